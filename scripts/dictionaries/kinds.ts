@@ -1,0 +1,5 @@
+import {abbreviations} from './abbreviations.js'
+import type {Kind} from './lib.js'
+
+/** Every kind of language data. */
+export const kinds: readonly Kind[] = [abbreviations]

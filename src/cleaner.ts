@@ -1,0 +1,100 @@
+import {unified, type Processor} from 'unified'
+import {VFile} from 'vfile'
+import type {Root} from './document/block.js'
+import {Document, type DocumentContext} from './document/document.js'
+import {KemptError} from './document/error.js'
+import type {CommonOptions, Pass} from './document/pass.js'
+import {passes, passNames, type PassName} from './passes/index.js'
+import {presets, type PresetName} from './presets.js'
+import {readHtml} from './read/html.js'
+import {failed, Result} from './result.js'
+
+/** Which passes run, and how. */
+export interface CleanerOptions {
+  /** A named choice of passes; `news`, that is all of them, when left out. */
+  readonly preset?: PresetName
+  /** Run these alone, in their usual order. */
+  readonly only?: readonly PassName[]
+  /** Leave these out. */
+  readonly skip?: readonly PassName[]
+  /** Load language data for these only, BCP 47; left out: for all that are bundled. */
+  readonly languages?: readonly string[]
+  /** Options of each pass, by its name. */
+  readonly options?: {readonly [Name in PassName]?: Parameters<(typeof passes)[Name]>[0]}
+}
+
+/** What is known of one document. */
+export interface CleanContext extends DocumentContext {
+  readonly id?: string | number | undefined
+}
+
+/** A text, or an HTML page whose visible text is the source. */
+export type CleanInput = string | {readonly html: string}
+
+/** A document for `cleanStream`. */
+export interface StreamDocument extends CleanContext {
+  readonly text?: string
+  readonly html?: string
+}
+
+export interface StreamOptions {
+  readonly signal?: AbortSignal
+}
+
+/** Cleans one document after another with the same passes and options. */
+export interface Cleaner {
+  /** Names of the passes that run, in order. */
+  readonly passes: readonly PassName[]
+  /** Clean one document. Synchronous, pure, and never throws for what a document contains. */
+  clean: (input: CleanInput, context?: CleanContext) => Result
+  /** Clean documents as they come, in order. Stops with the signal's reason when it is aborted. */
+  cleanStream: (documents: AsyncIterable<StreamDocument> | Iterable<StreamDocument>, options?: StreamOptions) => AsyncGenerator<Result, void, void>
+}
+
+/** Load the dictionaries and models, and make a cleaner. Throws `KemptError` `options` for an unknown pass, preset or option. */
+export async function createCleaner(options: CleanerOptions = {}): Promise<Cleaner> {
+  const chosen = choosePasses(options)
+  const processor = unified()
+  for (const name of chosen) {
+    const pass = passes[name] as unknown as Pass
+    const own: CommonOptions = {...options.options?.[name], ...(options.languages && {languages: options.languages})}
+    processor.use(pass, own)
+    await pass.load(own)
+  }
+  processor.freeze()
+  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne(processor as unknown as Processor<Root>, input, context)
+  return {
+    passes: chosen,
+    clean,
+    async *cleanStream(documents, {signal} = {}) {
+      for await (const {text, html, ...context} of documents) {
+        signal?.throwIfAborted()
+        yield clean(html !== undefined && text === undefined ? {html} : (text ?? ''), context)
+      }
+    }
+  }
+}
+
+/** The passes of the options, in the order in which they run. */
+export function choosePasses({preset = 'news', only, skip = []}: Pick<CleanerOptions, 'preset' | 'only' | 'skip'>): PassName[] {
+  if (!Object.hasOwn(presets, preset)) throw new KemptError('options', `Unknown preset \`${preset}\`, expected one of: ${Object.keys(presets).join(', ')}`)
+  for (const name of [...(only ?? []), ...skip]) {
+    if (!passNames.includes(name)) throw new KemptError('options', `Unknown pass \`${name}\`, expected one of: ${passNames.join(', ')}`)
+  }
+  const base: readonly PassName[] = only ?? presets[preset]
+  return passNames.filter((name) => base.includes(name) && !skip.includes(name))
+}
+
+function cleanOne(processor: Processor<Root>, input: CleanInput, context: CleanContext): Result {
+  let source = ''
+  try {
+    const document = typeof input === 'string' ? new Document(input, context) : readHtml(input.html, context)
+    source = document.source
+    const file = new VFile()
+    file.data.kempt = document
+    processor.runSync(document.tree, file)
+    return new Result(document, context.id)
+  } catch (error) {
+    return failed(source, context, error)
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What is known of languages, loaded when a pass first asks for it. Each loader gives the data of all bundled
+ * languages, or of those asked for. The data is made from `dictionaries/` by `npm run build:dictionaries`.
+ */
+
+/** Abbreviations that end in or contain a full stop, by language. Parts as in the dictionary, with their stops. */
+export async function loadAbbreviations(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const {abbreviations} = await import('./generated/abbreviations.js')
+  return choose(abbreviations, languages, (text) => new Set(text.split('\n')))
+}
+
+/** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
+export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
+  const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))
+  const chosen = new Map<string, Out>()
+  for (const [tag, value] of Object.entries(table)) if (!wanted || wanted.has(tag)) chosen.set(tag, make(value, tag))
+  return chosen
+}
+
+/** The language of a tag, without script and region. */
+export function baseLanguage(tag: string): string {
+  const end = tag.indexOf('-')
+  return end < 0 ? tag : tag.slice(0, end)
+}
