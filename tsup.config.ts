@@ -14,9 +14,9 @@ export default defineConfig({
     'passes/spelling': 'src/passes/spelling.ts',
     'passes/layout': 'src/passes/layout.ts'
   },
-  format: ['esm', 'cjs'],
+  format: process.env['KEMPT_QUICK'] ? ['esm'] : ['esm', 'cjs'],
   target: 'node20',
-  dts: true,
+  dts: !process.env['KEMPT_QUICK'],
   splitting: true,
   clean: true,
   silent: true
