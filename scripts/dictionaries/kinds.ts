@@ -1,5 +1,6 @@
 import {abbreviations} from './abbreviations.js'
+import {stopwords} from './stopwords.js'
 import type {Kind} from './lib.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations]
+export const kinds: readonly Kind[] = [abbreviations, stopwords]

@@ -9,6 +9,12 @@ export async function loadAbbreviations(languages?: readonly string[]): Promise<
   return choose(abbreviations, languages, (text) => new Set(text.split('\n')))
 }
 
+/** The commonest function words of each language, lower case. */
+export async function loadStopwords(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const {stopwords} = await import('./generated/stopwords.js')
+  return choose(stopwords, languages, (text) => new Set(text.split(' ')))
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))
