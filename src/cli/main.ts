@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {createCleaner, type CleanerOptions} from '../cleaner.js'
 import type {PassName} from '../passes/index.js'
@@ -22,7 +21,9 @@ const cleaner = await createCleaner({
   ...(values.skip && {skip: values.skip.split(',') as PassName[]}),
   options: options as NonNullable<CleanerOptions['options']>
 })
-for (const line of readFileSync(0, 'utf8').split('\n')) {
+const chunks: Buffer[] = []
+for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+for (const line of Buffer.concat(chunks).toString('utf8').split('\n')) {
   if (line === '') continue
   const {html, ...record} = JSON.parse(line) as Record<string, string>
   const result = cleaner.clean(html !== undefined ? {html} : record['text']!, {id: record['id'], url: record['url'], language: record['language']})
