@@ -1,6 +1,7 @@
 import {abbreviations} from './abbreviations.js'
+import {chrome} from './chrome.js'
 import {stopwords} from './stopwords.js'
 import type {Kind} from './lib.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, chrome, stopwords]

@@ -15,6 +15,25 @@ export async function loadStopwords(languages?: readonly string[]): Promise<Read
   return choose(stopwords, languages, (text) => new Set(text.split(' ')))
 }
 
+/** One phrase of site chrome. `{}` in it stands for a part that changes. */
+export interface ChromePhrase {
+  readonly phrase: string
+  readonly category: string
+}
+
+/** Phrases of site chrome of each language; those of no language under `shared`, whatever is asked for. */
+export async function loadChrome(languages?: readonly string[]): Promise<ReadonlyMap<string, readonly ChromePhrase[]>> {
+  const {chrome} = await import('./generated/chrome.js')
+  return choose(chrome, languages && [...languages, 'shared'], unpackChrome)
+}
+
+function unpackChrome(text: string): ChromePhrase[] {
+  return text.split('\n').flatMap((line) => {
+    const [category = '', ...phrases] = line.split('\t')
+    return phrases.map((phrase) => ({phrase, category}))
+  })
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))
