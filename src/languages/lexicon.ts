@@ -1,0 +1,59 @@
+import {Automaton, type Neighbour} from './automaton.js'
+import {decodeBase64} from './base64.js'
+
+/** Properties of a word beside its commonness, as bits. */
+export const Flag = {
+  /** Written with a capital: a name. */
+  proper: 16,
+  /** In a spelling dictionary (SCOWL size 60 or less), so fit to be proposed; the rest are rare words that are merely known. */
+  standard: 32
+} as const
+
+const COMMONNESS = 15
+
+/** The word forms of a language: which there are, how common, and what is near. American and British spellings are both known. */
+export class Lexicon {
+  constructor(
+    private readonly automaton: Automaton,
+    private readonly properties: Uint8Array
+  ) {}
+
+  /** Whether a word form is known, whatever its case. Takes well under a microsecond. */
+  has(text: string, start = 0, end: number = text.length): boolean {
+    return this.automaton.find(text, start, end) >= 0
+  }
+
+  /** Whether a word form is known in lower case: `london` is not. */
+  hasLower(text: string, start = 0, end: number = text.length): boolean {
+    const number = this.automaton.find(text, start, end)
+    return number >= 0 && (this.properties[number]! & Flag.proper) === 0
+  }
+
+  /** Commonness, 0 (rare) to 15: each step is a factor of about 1.8 in frequency; -1 for an unknown word. */
+  commonness(text: string, start = 0, end: number = text.length): number {
+    const number = this.automaton.find(text, start, end)
+    return number < 0 ? -1 : this.properties[number]! & COMMONNESS
+  }
+
+  /** Whether a lower-case word stands in a spelling dictionary, not only in lists of rare words. */
+  isStandard(word: string): boolean {
+    const number = this.automaton.find(word)
+    return number >= 0 && (this.properties[number]! & Flag.standard) !== 0
+  }
+
+  /** Known words within `limit` edits (1 or 2) of a lower-case word of at most 40 letters. Takes 10 to 500 microseconds. */
+  near(word: string, limit: number): Neighbour[] {
+    return word.length > 40 ? [] : this.automaton.near(word, limit)
+  }
+}
+
+let english: Promise<Lexicon> | undefined
+
+/** The English lexicon, unpacked once. */
+export function loadLexicon(): Promise<Lexicon> {
+  english ??= import('./generated/lexicon-en.js').then(({edges, properties}) => {
+    const bytes = decodeBase64(edges)
+    return new Lexicon(new Automaton(new Uint32Array(bytes.buffer)), decodeBase64(properties))
+  })
+  return english
+}
