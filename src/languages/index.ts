@@ -34,6 +34,30 @@ function unpackChrome(text: string): ChromePhrase[] {
   })
 }
 
+/** What tells languages apart besides their words. */
+export interface Identification {
+  /** The language of each script that has one alone or one before all others. */
+  readonly scripts: ReadonlyMap<string, string>
+  /** Languages that write a letter, where not all languages of its script do. */
+  readonly letters: ReadonlyMap<string, readonly string[]>
+  /** ISO 639-3 codes of `franc`, with script and BCP 47 tag. */
+  readonly codes: readonly (readonly [code: string, script: string, language: string])[]
+  /** Units and codes that belong to no language, lower case. */
+  readonly units: ReadonlySet<string>
+}
+
+/** Scripts, letters, codes and units for language identification. */
+export async function loadIdentification(): Promise<Identification> {
+  const {scripts, letters, codes, units} = await import('./generated/identification.js')
+  const rows = (text: string): string[][] => text.split('\n').map((line) => line.split('\t'))
+  return {
+    scripts: new Map(rows(scripts) as [string, string][]),
+    letters: new Map(rows(letters).map(([letter, languages]) => [letter!, languages!.split(' ')])),
+    codes: rows(codes) as [string, string, string][],
+    units: new Set(units.split(' '))
+  }
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))

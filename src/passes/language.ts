@@ -1,16 +1,87 @@
-import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
+import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../document/pass.js'
+import {loadIdentification, loadStopwords} from '../languages/index.js'
+import {makeClassifier, type Classifier} from './language/classify.js'
+import {identify} from './language/identify.js'
 
 /** Options of the pass `language`. */
 export type LanguageOptions = CommonOptions
 
+/** Each rule is a kind of evidence; `after` in its examples is the language that it tells. */
+const rules: Readonly<Record<string, RuleMeta>> = {
+  script: {
+    summary: 'A script that one language alone is written in tells it.',
+    safe: true,
+    examples: [
+      {before: 'Հայաստանի նախագահը հանդիպեց վարչապետի հետ', after: 'hy'},
+      {before: 'საქართველოს პრემიერ-მინისტრი შეხვდა ელჩს', after: 'ka'},
+      {before: 'Ο πρόεδρος μίλησε σήμερα', after: 'el'},
+      {before: '記者会見が行われました', after: 'ja'}
+    ],
+    counterExamples: []
+  },
+  letters: {
+    summary: 'Letters that few languages write narrow the choice.',
+    safe: true,
+    examples: [
+      {before: 'Bakıda yeni məktəb açıldı', after: 'az'},
+      {before: 'Сёння ў Мінску адбылося пасяджэнне', after: 'be'},
+      {before: 'Їхній від’їзд відклали', after: 'uk'},
+      {before: 'Қазақстан Республикасының тұңғыш президенті', after: 'kk'}
+    ],
+    counterExamples: []
+  },
+  words: {
+    summary: 'Stop words tell languages with the same letters apart.',
+    safe: true,
+    examples: [
+      {before: 'The minister said that it was not for him to decide', after: 'en'},
+      {before: 'Bu yil mamlakatda yangi maktablar ham qurilishi kerak, deb aytdi u', after: 'uz'},
+      {before: 'Бүгүн жыйында бул маселе боюнча чечим кабыл алынган жок', after: 'ky'}
+    ],
+    counterExamples: []
+  },
+  model: {
+    summary: 'Letter sequences tell the language of words that are no stop words.',
+    safe: true,
+    examples: [
+      {before: 'Государственная дума приняла законопроект, который разрешает предприятиям', after: 'ru'},
+      {before: 'Bundesverfassungsgericht verhandelt heute Wahlrechtsreform, Entscheidung voraussichtlich Freitag', after: 'de'}
+    ],
+    counterExamples: []
+  },
+  context: {
+    summary: 'A line with little evidence of its own takes the language of the lines around it; a line without words has none.',
+    safe: true,
+    examples: [
+      {before: '12.11.2021 14:05', after: 'und'},
+      {before: 'https://example.org/news/1385923.html', after: 'und'},
+      {before: '+994 12 498 11 22', after: 'und'}
+    ],
+    counterExamples: []
+  }
+}
+
+interface Resources {
+  readonly classify: Classifier
+  readonly units: ReadonlySet<string>
+}
+
 /** Tell the script and the language of every block and of the document. */
-export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<LanguageOptions>({
+export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<LanguageOptions, Resources>({
   meta: {
     name: 'language',
     summary: 'Tell the script and the language of every block and of the document.',
     after: ['encoding', 'characters'],
-    rules: {},
+    rules,
     options: {}
   },
-  create: () => () => {}
+  // Every language is told apart from all others, so the choice of languages does not narrow the data.
+  load: async () => {
+    const [stopwords, facts] = await Promise.all([loadStopwords(), loadIdentification()])
+    return {classify: makeClassifier(stopwords, facts), units: facts.units}
+  },
+  create:
+    (_options, {classify, units}) =>
+    (document) =>
+      identify(document, classify, units)
 })

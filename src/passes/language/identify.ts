@@ -1,0 +1,41 @@
+import type {Block} from '../../document/block.js'
+import type {Document} from '../../document/document.js'
+import type {Classifier} from './classify.js'
+import {best, decideLines, estimateMixture, makeTable, UNDETERMINED, type Decision, type Line} from './context.js'
+import {sampleWords} from './sample.js'
+
+/** How much a declared language weighs, in full lines. */
+const DECLARED = 3
+/** Confidence below which a language of a line stays undetermined. */
+const LEAST = 0.2
+
+/** Give every block and the document its language. */
+export function identify(document: Document, classify: Classifier, units: ReadonlySet<string>): void {
+  const blocks = document.blocks.filter((block) => block.end > block.start)
+  const lines = blocks.map((block): Line => {
+    const sample = sampleWords(document.text, block, units)
+    return {likelihoods: classify(sample), letters: sample.letters}
+  })
+  const declared = document.context.language
+  const table = makeTable(lines, declared)
+  if (table.languages.length === 0) return
+  const mixture = estimateMixture(lines, table, declared ? DECLARED : 0)
+  decideLines(lines, mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
+  decideDocument(document, declared, best(mixture, table.languages), lines)
+}
+
+function write(block: Block, decision: Decision): void {
+  const {language, confidence} = decision.confidence < LEAST ? UNDETERMINED : decision
+  block.language = language
+  block.confidence = confidence
+}
+
+function decideDocument(document: Document, declared: string | undefined, decision: Decision, lines: readonly Line[]): void {
+  if (lines.every(({likelihoods}) => likelihoods.size === 0)) {
+    document.language = declared ?? 'und'
+    document.confidence = declared ? 0.5 : 0
+    return
+  }
+  document.language = decision.language
+  document.confidence = decision.confidence
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {language} from '../../src/passes/language.js'
+import {checkPass, runPasses} from '../support/check-pass.js'
+
+const tagsOf = async (lines: readonly string[], declared?: string): Promise<string[]> => {
+  const source = lines.join('\n')
+  const document = await checkPass(language, source, source, {language: declared})
+  return document.blocks.map((block) => block.language)
+}
+
+describe('examples of the rules', () => {
+  for (const [rule, {examples}] of Object.entries(language.meta.rules)) {
+    it.each(examples.map(({before, after}) => [before, after] as const))(`${rule}: %j is %s`, async (before, after) => {
+      expect(await tagsOf([before])).toEqual([after])
+    })
+  }
+})
+
+describe('mixed pages', () => {
+  it('tells an Azerbaijani caption and Russian teasers in an English page', async () => {
+    const tags = await tagsOf([
+      'The president met the prime minister in Baku on Monday, the press service said.',
+      'Prezidentin mətbuat xidməti bildirib ki, görüşdə ikitərəfli əlaqələr müzakirə olunub',
+      'They discussed trade, energy and the opening of new transport corridors between the two countries.',
+      'Читайте также: в столице открылась новая школа',
+      '12.11.2021 14:05',
+      'He said that the talks would continue next month and that both sides were satisfied.'
+    ])
+    expect(tags).toEqual(['en', 'az', 'en', 'ru', 'und', 'en'])
+  })
+
+  it('tells scripts of one language apart', async () => {
+    expect(await tagsOf(['Ўзбекистон Республикаси Президенти янги қарорни имзолади', 'O‘zbekiston Respublikasi Prezidenti yangi qarorni imzoladi va bu haqda ma’lum qildi'])).toEqual(['uz-Cyrl', 'uz'])
+  })
+
+  it('gives a short line the language of the page', async () => {
+    const tags = await tagsOf([
+      'Kamal Aliyev',
+      'The ministry said on Friday that the new rules would come into force at the beginning of the year.',
+      'Comment',
+      'Officials have not said how many people were affected, but the number is thought to be small.'
+    ])
+    expect(tags).toEqual(['en', 'en', 'en', 'en'])
+  })
+})
+
+describe('declared language', () => {
+  it('is a strong prior', async () => {
+    const document = await runPasses([[language]], 'Prezident Baku', {language: 'az'})
+    expect(document.language).toBe('az')
+  })
+
+  it('is no command', async () => {
+    const document = await runPasses([[language]], 'The minister said that it was not for him to decide, and that he would wait for the answer of the government.\n'.repeat(4), {language: 'ru'})
+    expect(document.language).toBe('en')
+    expect(document.blocks[0]!.language).toBe('en')
+  })
+})
+
+describe('any text', () => {
+  it('gets a confidence from 0 to 1, and und exactly where that is 0', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({unit: 'binary', maxLength: 200}), async (source) => {
+        const document = await checkPass(language, source, source)
+        for (const block of document.blocks) {
+          expect(block.confidence).toBeGreaterThanOrEqual(0)
+          expect(block.confidence).toBeLessThanOrEqual(1)
+          expect(block.language === 'und').toBe(block.confidence === 0)
+        }
+      }),
+      {numRuns: 100}
+    )
+  })
+})
