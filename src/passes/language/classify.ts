@@ -6,8 +6,8 @@ import type {Sample} from './sample.js'
 /** How likely each language is, by tag; empty where nothing tells. The values add up to 1. */
 export type Likelihoods = ReadonlyMap<string, number>
 
-/** Tells how likely each language is for the words of a block. */
-export type Classifier = (sample: Sample) => Likelihoods
+/** Tells how likely each language is for the words of a block. `expected` is the language of the lines before it. */
+export type Classifier = (sample: Sample, expected?: string) => Likelihoods
 
 /** Weight of a word that one language alone has among its stop words; shared words weigh less. */
 const WORD = 2
@@ -15,6 +15,8 @@ const WORD = 2
 const LETTER = 1.2
 /** Lead over the next language that makes asking the trigram model needless. */
 const CLEAR = 4
+/** The same, where the language is that of the lines before. */
+const EXPECTED_CLEAR = 0.5
 /** Letters that the trigram model needs, and letters from which on it has full weight. */
 const MODEL_LETTERS = 8
 const MODEL_ENOUGH = 50
@@ -33,7 +35,7 @@ const NONE: Likelihoods = new Map()
 /** Make a classifier from stop words, letters and the trigram model. */
 export function makeClassifier(stopwords: ReadonlyMap<string, ReadonlySet<string>>, facts: Identification): Classifier {
   const byScript = groupByScript(stopwords, facts)
-  return (sample) => {
+  return (sample, expected) => {
     if (sample.words.length === 0) return NONE
     const name = SCRIPTS[sample.script]!
     if (name === 'Hani') return new Map([[sample.kana ? 'ja' : 'zh', 1]])
@@ -41,7 +43,7 @@ export function makeClassifier(stopwords: ReadonlyMap<string, ReadonlySet<string
     const only = facts.scripts.get(name)
     if (!evidence || evidence.languages.length < 2) return only ? new Map([[only, 1]]) : NONE
     const scores = score(sample, evidence)
-    if (lead(scores) < CLEAR && sample.letters >= MODEL_LETTERS) addModel(scores, sample, evidence, name, facts)
+    if (sample.letters >= MODEL_LETTERS && !isClear(scores, evidence.languages.indexOf(expected ?? ''))) addModel(scores, sample, evidence, name, facts)
     return softmax(scores, evidence.languages)
   }
 }
@@ -61,16 +63,20 @@ function add(scores: Float64Array, languages: readonly number[] | undefined, wei
   for (const language of languages) scores[language]! += share
 }
 
-function lead(scores: Float64Array): number {
+/** Whether one language leads the others by enough; the expected one needs less. */
+function isClear(scores: Float64Array, expected: number): boolean {
   let best = 0
   let next = 0
-  for (const value of scores) {
+  let leader = -1
+  for (let i = 0; i < scores.length; i++) {
+    const value = scores[i]!
     if (value > best) {
       next = best
       best = value
+      leader = i
     } else if (value > next) next = value
   }
-  return best - next
+  return best - next >= (leader === expected ? EXPECTED_CLEAR : CLEAR)
 }
 
 /** The trigram model gives 1 to the best language and less to the others. */

@@ -9,14 +9,20 @@ const DECLARED = 3
 /** Confidence below which a language of a line stays undetermined. */
 const LEAST = 0.2
 
+/** Likelihood from which on the lines behind are expected in the same language. */
+const SURE = 0.9
+
 /** Give every block and the document its language. */
 export function identify(document: Document, classify: Classifier, units: ReadonlySet<string>): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
+  const declared = document.context.language
+  let expected = declared
   const lines = blocks.map((block): Line => {
     const sample = sampleWords(document.text, block, units)
-    return {likelihoods: classify(sample), letters: sample.letters}
+    const likelihoods = classify(sample, expected)
+    for (const [tag, value] of likelihoods) if (value > SURE) expected = tag
+    return {likelihoods, letters: sample.letters}
   })
-  const declared = document.context.language
   const table = makeTable(lines, declared)
   if (table.languages.length === 0) return
   const mixture = estimateMixture(lines, table, declared ? DECLARED : 0)
