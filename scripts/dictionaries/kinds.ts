@@ -1,8 +1,10 @@
 import {abbreviations} from './abbreviations.js'
 import {chrome} from './chrome.js'
+import {gazetteer} from './gazetteer.js'
 import {identification} from './identification.js'
-import {stopwords} from './stopwords.js'
 import type {Kind} from './lib.js'
+import {protectedNames} from './protected.js'
+import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, chrome, identification, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, chrome, gazetteer, identification, protectedNames, stopwords]

@@ -1,0 +1,60 @@
+import {fold} from '../../src/passes/names/fold.js'
+import {literal, type Inputs, type Kind} from './lib.js'
+import {houseWords, readEntities, words, type Entity, type HouseWord} from './names/entities.js'
+import {interchangeable, type Row} from './names/romanise.js'
+
+/** Names of people, places and organisations: the English words, what else stands for them, and who bears which. */
+export const gazetteer: Kind = {
+  name: 'gazetteer',
+  files: ['entities.tsv', 'translit.tsv', 'names.tsv'],
+  build: (inputs) => {
+    const entities = readEntities(inputs)
+    const rows = readRows(inputs)
+    const house = houseWords(entities, rows)
+    return [
+      '/** A line a word: the form, letters of its kinds (country, place, human, people as e, organisation), its romanisations, folded. */',
+      `export const house = ${literal(houseLines(house).join('\n'))}`,
+      '/** A line a foreign word, folded: the house word, folded, and the tags in which it is right. */',
+      `export const foreign = ${literal(foreignLines(house).join('\n'))}`,
+      '/** A line a surname, folded: given names as written in English. */',
+      `export const people = ${literal(peopleLines(entities).join('\n'))}`,
+      '/** Pairs of spellings that may differ between two romanisations. */',
+      `export const interchangeable = ${literal(interchangeable(rows).join('\n'))}`,
+      ''
+    ].join('\n')
+  }
+}
+
+function readRows({table}: Inputs): Row[] {
+  return table('shared', 'translit.tsv') as unknown as Row[]
+}
+
+function houseLines(house: ReadonlyMap<string, HouseWord>): string[] {
+  return [...house].sort(byKey).map(([key, {form, kinds, legal}]) => {
+    const others = [...legal].filter((word) => word !== key && !house.has(word)).sort()
+    return `${form}\t${[...kinds].sort().join('')}\t${others.join(' ')}`
+  })
+}
+
+function foreignLines(house: ReadonlyMap<string, HouseWord>): string[] {
+  const lines: string[] = []
+  for (const [key, {foreign}] of house) {
+    for (const [form, tags] of foreign) if (form !== key) lines.push(`${form}\t${key}\t${[...tags].sort().join(' ')}`)
+  }
+  return lines.sort()
+}
+
+function peopleLines(entities: readonly Entity[]): string[] {
+  const given = new Map<string, Set<string>>()
+  for (const {type, english} of entities) {
+    const parts = words(english)
+    if (type !== 'person' || parts.length < 2) continue
+    const surname = fold(parts.at(-1)!)
+    const set = given.get(surname) ?? new Set<string>()
+    for (const part of parts.slice(0, -1)) set.add(part)
+    given.set(surname, set)
+  }
+  return [...given].sort(byKey).map(([surname, names]) => `${surname}\t${[...names].sort().join(' ')}`)
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0)

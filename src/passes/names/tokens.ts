@@ -1,0 +1,54 @@
+import type {Block} from '../../document/block.js'
+import {isLetter, Kind, kinds} from '../../document/characters.js'
+import type {Document} from '../../document/document.js'
+import {fold} from './fold.js'
+
+/** A word that begins with a capital and goes on in small letters. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly block: Block
+  readonly word: Word
+}
+
+/** All tokens of a document that are written alike. */
+export interface Word {
+  readonly form: string
+  /** The form folded, as tables and distances take it. */
+  readonly key: string
+  readonly tokens: Token[]
+}
+
+/** Longer words are no names, or not one word. */
+const LONGEST = 30
+
+/** The name-shaped words of a document, in one sweep, by their form. */
+export function collectWords(document: Document): Map<string, Word> {
+  const {text} = document
+  const kind = kinds()
+  const words = new Map<string, Word>()
+  for (const block of document.blocks) {
+    for (let i = block.start; i < block.end; ) {
+      const first = kind[text.charCodeAt(i)]!
+      if (!isLetter(first)) {
+        i++
+        continue
+      }
+      const start = i
+      let plain = first === Kind.upper
+      for (i++; i < block.end; i++) {
+        const next = kind[text.charCodeAt(i)]!
+        if (!isLetter(next)) break
+        if (next === Kind.upper) plain = false
+      }
+      if (plain && i - start >= 4 && i - start <= LONGEST) addToken(words, text.slice(start, i), {start, end: i, block})
+    }
+  }
+  return words
+}
+
+function addToken(words: Map<string, Word>, form: string, place: Omit<Token, 'word'>): void {
+  let word = words.get(form)
+  if (!word) words.set(form, (word = {form, key: fold(form), tokens: []}))
+  word.tokens.push({...place, word})
+}
