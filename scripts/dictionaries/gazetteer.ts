@@ -6,7 +6,7 @@ import {interchangeable, type Row} from './names/romanise.js'
 /** Names of people, places and organisations: the English words, what else stands for them, and who bears which. */
 export const gazetteer: Kind = {
   name: 'gazetteer',
-  files: ['entities.tsv', 'translit.tsv', 'names.tsv'],
+  files: ['entities.tsv', 'translit.tsv', 'spellings.tsv', 'names.tsv'],
   build: (inputs) => {
     const entities = readEntities(inputs)
     const rows = readRows(inputs)
@@ -18,8 +18,8 @@ export const gazetteer: Kind = {
       `export const foreign = ${literal(foreignLines(house).join('\n'))}`,
       '/** A line a surname, folded: given names as written in English. */',
       `export const people = ${literal(peopleLines(entities).join('\n'))}`,
-      '/** Pairs of spellings that may differ between two romanisations. */',
-      `export const interchangeable = ${literal(interchangeable(rows).join('\n'))}`,
+      '/** Pairs of spellings that may stand for each other in names; with `$`, at the end only. */',
+      `export const interchangeable = ${literal([...interchangeable(rows), ...habits(inputs)].join('\n'))}`,
       ''
     ].join('\n')
   }
@@ -27,6 +27,11 @@ export const gazetteer: Kind = {
 
 function readRows({table}: Inputs): Row[] {
   return table('shared', 'translit.tsv') as unknown as Row[]
+}
+
+/** Pairs of `spellings.tsv`. */
+function habits({table}: Inputs): string[] {
+  return table('shared', 'spellings.tsv').map(({a, b, place}) => `${a} ${b}${place === 'final' ? '$' : ''}`)
 }
 
 function houseLines(house: ReadonlyMap<string, HouseWord>): string[] {

@@ -1,5 +1,6 @@
 import {abbreviations} from './abbreviations.js'
 import {chrome} from './chrome.js'
+import {endings} from './endings.js'
 import {gazetteer} from './gazetteer.js'
 import {identification} from './identification.js'
 import type {Kind} from './lib.js'
@@ -7,4 +8,4 @@ import {protectedNames} from './protected.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, chrome, gazetteer, identification, protectedNames, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, chrome, endings, gazetteer, identification, protectedNames, stopwords]

@@ -1,3 +1,5 @@
+import {decodeBase64} from './base64.js'
+
 /**
  * Bloom filter over words: never misses a word that was added, and says yes to others at a small, known rate.
  * Two FNV-1a hashes stand for all (Kirsch and Mitzenmacher, 2006).
@@ -20,7 +22,7 @@ export class Bloom {
 
   /** A filter packed by `pack`. */
   static unpack(packed: string, hashes: number): Bloom {
-    return new Bloom(Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)), hashes)
+    return new Bloom(decodeBase64(packed), hashes)
   }
 
   /** The bytes in base64, and the number of hashes. */

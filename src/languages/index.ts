@@ -58,6 +58,12 @@ export async function loadIdentification(): Promise<Identification> {
   }
 }
 
+/** Endings that make another word or another form of a name, by language, in lower case without diacritics. */
+export async function loadEndings(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const {endings} = await import('./generated/endings.js')
+  return choose(endings, languages, (text) => new Set(text.split(' ')))
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))

@@ -1,16 +1,36 @@
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
+import {Analysis} from './names/analysis.js'
+import {loadKnowledge, type Knowledge} from './names/knowledge.js'
+import {rules} from './names/meta.js'
 
 /** Options of the pass `names`. */
-export type NamesOptions = CommonOptions
+export interface NamesOptions extends CommonOptions {
+  /** `standard` corrects errors only; `house` gives every name one form as well. */
+  readonly style?: 'standard' | 'house'
+}
 
 /** Correct the spelling of transliterated and other proper names. */
-export const names: Pass<NamesOptions> = /* @__PURE__ */ definePass<NamesOptions>({
+export const names: Pass<NamesOptions> = /* @__PURE__ */ definePass<NamesOptions, Knowledge>({
   meta: {
     name: 'names',
     summary: 'Correct the spelling of transliterated and other proper names.',
     after: ['language', 'spacing'],
-    rules: {},
-    options: {}
+    rules,
+    options: {
+      style: {
+        summary: 'Whether right but different spellings of a name are brought to one form, too.',
+        type: 'string',
+        values: ['standard', 'house'],
+        default: 'standard'
+      }
+    }
   },
-  create: () => () => {}
+  load: loadKnowledge,
+  create: ({style}, knowledge) => (document) => {
+    const verdicts = new Analysis(document, knowledge, style === 'house').run()
+    for (const [{start, end}, {after, rule, confidence, evidence, why}] of verdicts) {
+      if (why === undefined) document.replace(start, end, after, rule, {confidence, evidence})
+      else document.suggest(start, end, after, rule, why, {confidence, evidence})
+    }
+  }
 })

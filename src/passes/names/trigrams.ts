@@ -1,3 +1,5 @@
+import {decodeBase64} from '../../languages/base64.js'
+
 /** Letters a to z, and the edge of a word. */
 export const LETTERS = 27
 
@@ -7,7 +9,7 @@ export class TrigramModel {
 
   /** A model from base64: sixteenths of a bit for each three letters. */
   static unpack(packed: string): TrigramModel {
-    return new TrigramModel(Uint8Array.from(atob(packed), (byte) => byte.charCodeAt(0)))
+    return new TrigramModel(decodeBase64(packed))
   }
 
   /** Calls back with the table cell of every letter of a word, and of its end. */

@@ -1,0 +1,99 @@
+import type {Block} from '../../document/block.js'
+import type {Document} from '../../document/document.js'
+import {Census} from './census.js'
+import {blockLanguage, inNameContext, inRunningText} from './context.js'
+import {fold} from './fold.js'
+import type {Knowledge} from './knowledge.js'
+import {byMajority} from './majority.js'
+import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, type Place} from './rules.js'
+import {collectWords, type Token, type Word} from './tokens.js'
+import type {Verdict} from './verdict.js'
+
+/** Corrections change the counts that others rest on; after so many rounds what is left is left. */
+const ROUNDS = 5
+
+/** One document under the pass. */
+export class Analysis {
+  private readonly words: Map<string, Word>
+  private readonly verdicts = new Map<Token, Verdict>()
+  private readonly read: Map<number, string> = new Map()
+  private readonly languages = new Map<Block, string>()
+  private census: Census
+
+  constructor(
+    private readonly document: Document,
+    private readonly knowledge: Knowledge,
+    private readonly house: boolean
+  ) {
+    this.words = collectWords(document)
+    this.census = new Census(knowledge, this.words.values())
+  }
+
+  /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. */
+  run(): ReadonlyMap<Token, Verdict> {
+    for (let round = 0; round < ROUNDS && this.lookOnce(); round++) this.recount()
+    return this.verdicts
+  }
+
+  private lookOnce(): boolean {
+    const found: [Token, Verdict][] = []
+    for (const word of this.words.values()) {
+      const entry = this.census.entries.get(word.key)!
+      if (!this.isWorthALook(entry)) continue
+      for (const token of word.tokens) {
+        if (this.verdicts.has(token) || !inRunningText(this.document.text, token)) continue
+        const verdict = this.judge({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, read: this.readAt})
+        if (verdict && verdict.after !== word.form) found.push([token, verdict])
+      }
+    }
+    for (const [token, verdict] of found) {
+      this.verdicts.set(token, verdict)
+      this.read.set(token.start, verdict.after)
+    }
+    return found.length > 0
+  }
+
+  /** House words are right, and so are other words, but for the style of given names. */
+  private isWorthALook({standing, count}: {standing: string; count: number}): boolean {
+    if (standing === 'house') return false
+    return this.house || (standing !== 'word' && count <= 2)
+  }
+
+  private judge(place: Place): Verdict | undefined {
+    if (this.languageOf(place.token.block) !== 'en') return undefined
+    const {standing} = place.entry
+    if (this.house) {
+      const verdict = byHouseStyle(place)
+      if (verdict) return verdict
+    }
+    if (standing === 'word') return undefined
+    if (standing === 'unknown' || (standing === 'protected' && !inNameContext(place.text, place.token))) {
+      const verdict = byMajority(this.knowledge, this.census, place.entry, 'en')
+      if (verdict) return verdict
+    }
+    return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
+  }
+
+  private languageOf(block: Block): string {
+    let language = this.languages.get(block)
+    if (language === undefined) this.languages.set(block, (language = blockLanguage(this.document.text, block, this.knowledge.lexicon)))
+    return language
+  }
+
+  private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)
+
+  /** Count the names as they read now. */
+  private recount(): void {
+    this.census = new Census(this.knowledge, [])
+    for (const word of this.words.values()) {
+      let left = word.tokens.length
+      for (const token of word.tokens) {
+        const verdict = this.verdicts.get(token)
+        if (!verdict) continue
+        left--
+        this.census.add(verdict.after, fold(verdict.after), 1)
+      }
+      this.census.add(word.form, word.key, left)
+    }
+  }
+}

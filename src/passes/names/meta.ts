@@ -1,0 +1,62 @@
+import type {RuleMeta} from '../../document/pass.js'
+
+/** What the rules of the pass do. */
+export const rules: Readonly<Record<string, RuleMeta>> = {
+  'document-majority': {
+    summary: 'Corrects a rare word that no list knows to the name beside it in spelling that the document writes more often.',
+    safe: true,
+    examples: [
+      {
+        before: 'President Lukashenko spoke first. Then Lukashonko left, and Lukashenko was seen no more.',
+        after: 'President Lukashenko spoke first. Then Lukashenko left, and Lukashenko was seen no more.',
+        language: 'en'
+      }
+    ],
+    counterExamples: [
+      {text: 'Mr Aliyev met Mrs Aliyeva at the airport, and Aliyev thanked Aliyeva for the visit.', language: 'en'},
+      {text: 'Troops left Iran for Iraq, and the Iraqi minister thanked the Iranian one.', language: 'en'},
+      {text: 'From Austria she flew to Australia; the Austrians and the Australians were happy.', language: 'en'},
+      {text: 'Works by Melkonyan are shown. Melkonyan was born there. Critics like Melkonian. The hall of Melkonyan is full.', language: 'en'},
+      {text: 'Президент России прибыл в Россию, а не в Белоруссию. Минск и Минска жители. Россия рада.', language: 'ru'},
+      {text: 'Astanada Astana şəhəri, Bakıda Bakı şəhəri, Əliyevin Əliyevə dediyi kimi, Əliyev getdi.', language: 'az'},
+      {text: 'Türkiye’nin Türkiye’ye dönüşü: Ankara’da Ankaralılar, Erdoğan’ın Erdoğan’a sözü.', language: 'tr'}
+    ]
+  },
+  'foreign-form': {
+    summary: 'Corrects the name of a country or place in another language where the text otherwise has the English one.',
+    safe: true,
+    examples: [
+      {
+        before: 'The president of Uzbekistan spoke about Uzbekistan. He wants to see Usbekistan in the union. Uzbekistan agreed.',
+        after: 'The president of Uzbekistan spoke about Uzbekistan. He wants to see Uzbekistan in the union. Uzbekistan agreed.',
+        language: 'en'
+      }
+    ],
+    counterExamples: [{text: 'Der Präsident von Usbekistan sprach über Usbekistan, und Usbekistan war zufrieden.', language: 'de'}]
+  },
+  collocation: {
+    summary: 'Corrects a given name before the surname of a known person who has a name like it.',
+    safe: true,
+    examples: [{before: 'The president of the country, Kassym-Shomart Tokayev, was there.', after: 'The president of the country, Kassym-Jomart Tokayev, was there.', language: 'en'}],
+    counterExamples: [{text: 'The film about Kassym-Zhomart Tokayev and Dimitri Peskov is long.', language: 'en'}]
+  },
+  gazetteer: {
+    summary: 'Corrects a long word that no list knows and that a cheap slip tells from one known country or place.',
+    safe: true,
+    examples: [{before: 'The leaders of the countries met again in Kyrgyzatan this week.', after: 'The leaders of the countries met again in Kyrgyzstan this week.', language: 'en'}],
+    counterExamples: [{text: 'The word Kazakhstani is in the list, and #Kyrgyzatan or "Kyrgyzatan" [sic] are not ours.', language: 'en'}]
+  },
+  'house-style': {
+    summary: 'With style `house`: brings right but different spellings of a name to one form.',
+    safe: true,
+    examples: [
+      {
+        before: 'The spokesman for the president, Dimitri Peskov, said so.',
+        after: 'The spokesman for the president, Dmitry Peskov, said so.',
+        language: 'en',
+        options: {style: 'house'}
+      }
+    ],
+    counterExamples: [{text: 'The spokesman for the president, Dimitri Peskov, said so.', language: 'en'}]
+  }
+}

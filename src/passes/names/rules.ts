@@ -1,0 +1,120 @@
+import {editCost} from '../../document/distance.js'
+import type {Census, Entry} from './census.js'
+import {isCapitalised, nextWord, previousWord} from './context.js'
+import {fold} from './fold.js'
+import type {HouseWord} from './gazetteer.js'
+import {commonPrefix, related} from './grammar.js'
+import type {Knowledge} from './knowledge.js'
+import type {Token} from './tokens.js'
+import type {Verdict} from './verdict.js'
+
+/** A token in its place: the text as corrected so far is read through `read`. */
+export interface Place {
+  readonly text: string
+  readonly token: Token
+  readonly entry: Entry
+  readonly census: Census
+  readonly knowledge: Knowledge
+  /** The word at a place, as corrected so far. */
+  readonly read: (place: {start: number; end: number}) => string
+}
+
+/** The name of a country or place in another language, in a text that otherwise has the English one. */
+export function byForeignForm({text, token, entry, census, knowledge}: Place): Verdict | undefined {
+  if (entry.standing !== 'foreign' && entry.standing !== 'variant') return undefined
+  const forms = knowledge.gazetteer.foreignOf(entry.key).filter(({house, tags}) => /[cp]/.test(house.kinds) && !tags.includes('en'))
+  if (forms.length !== 1) return undefined
+  const {house, tags} = forms[0]!
+  const count = census.countOf(house.key)
+  if (count < 2 || count < 3 * entry.count || !/^[A-Za-z]+$/.test(token.word.form)) return undefined
+  if (editCost(entry.key, house.key, 2) > 2 || related(knowledge, 'en', entry.key, house.key)) return undefined
+  if (!besideEnglish(text, token, knowledge)) return undefined
+  const evidence = `${house.form} ×${count} in this text; ${token.word.form} is right in ${tags.join(', ')}`
+  return {after: house.form, rule: 'foreign-form', confidence: 0.93, evidence}
+}
+
+/** Whether an English word in small letters stands next to a token. */
+function besideEnglish(text: string, {start, end}: Token, {lexicon}: Knowledge): boolean {
+  return [previousWord(text, start), nextWord(text, end)].some((place) => place !== undefined && !isCapitalised(text, place) && lexicon.hasLower(text, place.start, place.end))
+}
+
+/** A given name, or half of a double one, before the surname of a known person who has a name like it. */
+export function byCollocation({text, token, entry, knowledge, read}: Place): Verdict | undefined {
+  if ((entry.standing !== 'unknown' && entry.standing !== 'foreign') || entry.count > 2) return undefined
+  const surname = bearer(text, token, read)
+  if (surname === undefined) return undefined
+  const names = knowledge.gazetteer.givenNames(fold(surname))
+  for (const name of names) {
+    const key = fold(name)
+    if (key === entry.key || key.length < 5) continue
+    const cost = spellingCost(knowledge, entry.key, key)
+    const half = text[token.start - 1] === '-' && names.some((other) => fold(other) === fold(readBefore(text, token, read)))
+    if (cost > (half ? 1.05 : 0.65) || (!half && commonPrefix(entry.key, key) === 0)) continue
+    // systems and languages write given names in many right ways; only a double name leaves no doubt
+    if (!half && (entry.standing !== 'unknown' || knowledge.spellings.agree(entry.key, key) || related(knowledge, 'en', entry.key, key))) continue
+    return {after: name, rule: 'collocation', confidence: 0.92, evidence: `${name} is a name of ${surname}; spelling distance ${cost.toFixed(2)}`}
+  }
+  return undefined
+}
+
+/** The surname after a given name. */
+function bearer(text: string, {end}: Token, read: Place['read']): string | undefined {
+  const next = text[end] === ' ' ? nextWord(text, end) : undefined
+  return isCapitalised(text, next) ? read(next!) : undefined
+}
+
+function readBefore(text: string, {start}: Token, read: Place['read']): string {
+  const place = previousWord(text, start)
+  return place ? read(place) : ''
+}
+
+/** The least distance to a house word or to one of its romanisations. */
+function spellingCost({gazetteer}: Knowledge, key: string, house: string): number {
+  let least = editCost(key, house)
+  for (const other of [...gazetteer.spellingsOf(house), ...gazetteer.foreignSpellingsOf(house)]) least = Math.min(least, editCost(key, other))
+  return least
+}
+
+/** A long unknown word that a cheap slip tells from one known country or place, and from no other. */
+export function byGazetteer({text, token, entry, knowledge}: Place): Verdict | undefined {
+  if (entry.standing !== 'unknown' || entry.key.length < 7 || entry.count > 2) return undefined
+  const [best, second] = knowledge.gazetteer.near(entry.key)
+  if (!best || !/[cp]/.test(best.word.kinds) || best.cost > (best.word.key.length >= 8 ? 0.9 : 0.6)) return undefined
+  if (second && second.cost - best.cost < 0.4) return undefined
+  if (related(knowledge, 'en', entry.key, best.word.key) || knowledge.spellings.agree(entry.key, best.word.key)) return undefined
+  if (isCapitalised(text, previousWord(text, token.start)) || isCapitalised(text, nextWord(text, token.end))) return undefined
+  return {after: best.word.form, rule: 'gazetteer', confidence: 0.9, evidence: `${best.word.form} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}
+}
+
+/** Style `house`: one form for each name, the one of the gazetteer, or the one that the document prefers. */
+export function byHouseStyle(place: Place): Verdict | undefined {
+  const {entry, knowledge, census} = place
+  const house = houseForm(place)
+  if (house) return {after: house.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${place.token.word.form}`}
+  if (entry.standing === 'house') return undefined
+  const preferred = census.near(entry.key).find(({entry: other}) => other.count >= 3 * entry.count && knowledge.spellings.agree(entry.key, other.key))
+  if (!preferred || isFamily(entry.key, preferred.entry.key)) return undefined
+  const {form, count} = preferred.entry
+  return {after: form, rule: 'house-style', confidence: 0.85, evidence: `${form} ×${count} in this text, another spelling of the same name`}
+}
+
+/** Names of a man and a woman of one family. */
+function isFamily(a: string, b: string): boolean {
+  return [a, b].some((x) => [a, b].some((y) => x === y + 'a' || (x.endsWith('aya') && /(?:y|i|iy|ii)$/.test(y)) || (x.endsWith('qizi') && y.endsWith('oglu'))))
+}
+
+function houseForm({text, token, entry, knowledge, read}: Place): HouseWord | undefined {
+  const {gazetteer} = knowledge
+  if (entry.standing === 'house') return undefined
+  const surname = bearer(text, token, read)
+  for (const name of surname === undefined ? [] : gazetteer.givenNames(fold(surname))) {
+    const word = gazetteer.house.get(fold(name))
+    if (word && (gazetteer.variantOf(entry.key).includes(word) || knowledge.spellings.agree(entry.key, word.key))) return word
+  }
+  if (entry.standing === 'word' || entry.standing === 'protected') return undefined
+  const owners = new Set([...gazetteer.variantOf(entry.key), ...gazetteer.foreignOf(entry.key).map(({house}) => house)])
+  const [owner] = owners
+  return owner && owners.size === 1 && (/[cp]/.test(owner.kinds) || isSurnameOnly(owner)) ? owner : undefined
+}
+
+const isSurnameOnly = ({kinds}: HouseWord): boolean => kinds === 'h'
