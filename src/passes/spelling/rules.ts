@@ -1,0 +1,70 @@
+import type {RuleMeta} from '../../document/pass.js'
+
+const en = 'en'
+
+export const rules: Readonly<Record<string, RuleMeta>> = {
+  listed: {
+    summary: 'A misspelling that can be no other word is put right.',
+    safe: true,
+    examples: [
+      {before: 'They waited untill yesterday.', after: 'They waited until yesterday.', language: en},
+      {before: 'Police prefered to use force.', after: 'Police preferred to use force.', language: en},
+      {before: 'It is seperate from teh rest.', after: 'It is separate from the rest.', language: en}
+    ],
+    counterExamples: [
+      {text: 'He wrote “I recieve [sic] nothing” and left.', language: en},
+      {text: 'Write to untill@example.org or see example.org/untill', language: en},
+      {text: 'The variable thier_name is a string.', language: en},
+      {text: 'Il est agressif, independant et responsable.', language: 'fr'}
+    ]
+  },
+  'nearest-word': {
+    summary: 'An unknown small word that one common word alone is near is put right.',
+    safe: true,
+    examples: [
+      {before: 'They hope for a constructve dialogue.', after: 'They hope for a constructive dialogue.', language: en},
+      {before: 'They have a greater exoeriance and wisdom.', after: 'They have a greater experience and wisdom.', language: en},
+      {before: 'It needs a peaseful process.', after: 'It needs a peaceful process.', language: en}
+    ],
+    counterExamples: [
+      {text: 'The colour of the aluminium centre was analysed in the theatre.', language: en},
+      {text: 'The color of the aluminum center was analyzed in the theater.', language: en},
+      {text: 'The livestreamed heatmaps were customizable and pre-pandemic.', language: en},
+      {text: 'She played the dutar, the kamancha and the ghijak.', language: en},
+      {text: 'Use the --colr flag or call getColr() in src/colr.ts.', language: en},
+      {text: 'As he put it, “errare humanum est, perseverare autem diabolicum”.', language: en},
+      {text: 'The akimat said the plov and samsa were served with kumys.', language: en},
+      {text: 'Les responsables ont repris le governement.', language: 'fr'},
+      {text: 'Der Informaton-Begriff ist unklar.', language: 'de'},
+      {text: 'They bought goverment bonds.'}
+    ]
+  },
+  ordinal: {
+    summary: 'The ending of an ordinal number follows its last digits.',
+    safe: true,
+    examples: [
+      {before: 'It has the 51th strongest army.', after: 'It has the 51st strongest army.', language: en},
+      {before: 'The 22th, the 33th and the 112nd came.', after: 'The 22nd, the 33rd and the 112th came.', language: en},
+      {before: 'Its 1,001th night', after: 'Its 1,001st night', language: en}
+    ],
+    counterExamples: [
+      {text: 'The 11th, 12th, 13th, 21st, 22nd, 23rd, 111th and 100th', language: en},
+      {text: 'He weighs 11st 4lb.', language: en},
+      {text: 'Model A51th, part 3.51th, commit 7051th_a', language: en},
+      {text: 'Den 51th och den 22th', language: 'sv'}
+    ]
+  },
+  repeated: {
+    summary: 'A small word that English never doubles stands once.',
+    safe: true,
+    examples: [{before: 'He left the the house.', after: 'He left the house.', language: en}],
+    counterExamples: [
+      {text: 'He had had enough, and said that that was so.', language: en},
+      {text: 'Is what it is is the question he came in in time for.', language: en},
+      {text: 'He likes “the the” and The The.', language: en},
+      {text: 'I, the, the, well, the man', language: en},
+      {text: 'No the the the man said', language: en},
+      {text: 'Sie sagten, dass sie sie sahen, die die waren.', language: 'de'}
+    ]
+  }
+}

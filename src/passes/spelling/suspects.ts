@@ -1,0 +1,58 @@
+import type {Block} from '../../document/block.js'
+import type {Lexicon} from '../../languages/lexicon.js'
+import {Shape, visitWords} from './tokens.js'
+
+/** An unknown English word and where it stands. */
+export interface Suspect {
+  readonly start: number
+  readonly end: number
+  /** In lower case. */
+  readonly word: string
+  readonly capital: boolean
+  /** How many words of the block stand before it. */
+  readonly index: number
+}
+
+/** What else the sweep over a block comes upon. */
+export interface Finds {
+  readonly number: (start: number, end: number) => void
+  /** The same word twice, with one space between. */
+  readonly repeated: (first: number, second: number, end: number) => void
+}
+
+const SHORTEST = 3
+
+/** The unknown words of a block. A block of which too many words are unknown is not English, whatever was thought; it has none. */
+export function findSuspects(text: string, {start: from, end: to}: Block, lexicon: Lexicon, finds: Finds): Suspect[] {
+  const suspects: Suspect[] = []
+  let index = 0
+  let unknown = 0
+  let lastStart = -1
+  let lastEnd = -1
+  visitWords(text, from, to, (start, end, shape) => {
+    if (start === lastEnd + 1 && end - start === lastEnd - lastStart && text.charCodeAt(lastEnd) === 0x20 && sameWord(text, lastStart, start, end)) finds.repeated(lastStart, start, end)
+    lastStart = start
+    lastEnd = end
+    if (shape === Shape.number) finds.number(start, end)
+    else if (shape !== Shape.other) {
+      const stop = possessive(text, start, end)
+      if (stop - start >= SHORTEST && !lexicon.has(text, start, stop)) {
+        if (shape === Shape.lower && stop - start > 3) unknown++
+        suspects.push({start, end: stop, word: text.slice(start, stop).toLowerCase(), capital: shape === Shape.capital, index})
+      }
+    }
+    index++
+  })
+  return unknown > 2 && unknown * 5 > index ? [] : suspects
+}
+
+function sameWord(text: string, first: number, second: number, end: number): boolean {
+  for (let i = 0; i < end - second; i++) if (text.charCodeAt(first + i) !== text.charCodeAt(second + i)) return false
+  return true
+}
+
+/** Where a word ends without `’s` or `s’`. */
+function possessive(text: string, start: number, end: number): number {
+  const mark = text.charCodeAt(end - 2)
+  return end - start > 2 && (mark === 0x27 || mark === 0x2019) && text.charCodeAt(end - 1) === 0x73 ? end - 2 : end
+}

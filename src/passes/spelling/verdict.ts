@@ -1,0 +1,46 @@
+import type {Lexicon} from '../../languages/lexicon.js'
+import {rankCandidates, type Candidate} from './candidates.js'
+import {isDerived} from './morphology.js'
+
+/** What is to be said of an unknown word, wherever it stands. */
+export interface Verdict {
+  readonly best: Candidate
+  /** What is missing to be sure; nothing where it is. */
+  readonly doubt?: string
+}
+
+/** How much better than every other the best candidate must be in score, and in cost than those about as common. */
+const SCORE_MARGIN = 0.35
+const COST_MARGIN = 0.4
+/** Candidates less common than the best by more than this are no rivals in cost. */
+const RIVAL = 4
+/** No word rarer than this is proposed. */
+const RARE = 2
+
+/** Judge an unknown lower-case word; nothing where no word is near, or it is made of known parts. */
+export function judge(word: string, lexicon: Lexicon): Verdict | undefined {
+  const candidates = rankCandidates(word, lexicon)
+  const best = candidates[0]
+  if (!best || best.cost > costLimit(word) || best.commonness < RARE) return undefined
+  if (isDerived(word, lexicon)) return undefined
+  const doubt = findDoubt(word, best, candidates.slice(1))
+  return {best, ...(doubt !== undefined && {doubt})}
+}
+
+/** Longer words stand more errors before they could be another word. */
+function costLimit({length}: string): number {
+  return length <= 5 ? 0.65 : length <= 6 ? 0.95 : length <= 8 ? 1.25 : 1.9
+}
+
+function findDoubt(word: string, best: Candidate, others: readonly Candidate[]): string | undefined {
+  const rival = others.find((other) => other.score - best.score < SCORE_MARGIN || (other.cost - best.cost < COST_MARGIN && other.commonness >= best.commonness - RIVAL))
+  if (rival) return `“${rival.word}” is near, too`
+  if (best.cost > 0.95 && best.commonness < 4) return `“${best.word}” is rare`
+  if (endingOf(word) !== endingOf(best.word)) return 'the ending differs'
+  return undefined
+}
+
+/** Grammatical endings that a misspelling seldom touches. */
+function endingOf(word: string): string {
+  return /(?:(?<!s)s|ed|ing|ly)$/.exec(word)?.[0] ?? ''
+}
