@@ -1,6 +1,6 @@
 import type {Suspect} from './suspects.js'
 
-const JOINTS = /[\w@#/\\_\-‐‑.:=&%$~*^+|<>{}[\]`’']/
+const JOINTS = /[\w@#/\\\-‐‑.:=&%$~*^+|<>{}[\]`’']/
 
 /**
  * Why a word may be meant as it stands, for what is around it: part of an address, a name of code or a hyphened compound,
@@ -9,7 +9,7 @@ const JOINTS = /[\w@#/\\_\-‐‑.:=&%$~*^+|<>{}[\]`’']/
 export function guardOf(text: string, suspect: Suspect, before: Suspect | undefined, after: Suspect | undefined): string | undefined {
   const {start, end} = suspect
   if (JOINTS.test(text[start - 1] ?? ' ') && text[start - 1] !== '.' && !isOpeningQuote(text, start - 1)) return 'joined to other signs'
-  if (/[\w@/\\_\-‐‑=&%$~^+|<>{}`]/.test(text[end] ?? ' ')) return 'joined to other signs'
+  if (/[\w@/\\\-‐‑=&%$~^+|<>{}`]/.test(text[end] ?? ' ')) return 'joined to other signs'
   if (/[.:]/.test(text[end] ?? ' ') && /[\p{Ll}\d/]/u.test(text[end + 1] ?? ' ')) return 'joined to other signs'
   if (isAddress(text, start, end)) return 'part of an address'
   if (!suspect.capital && [before, after].some((other) => other && !other.capital && other.word.length > 3 && Math.abs(other.index - suspect.index) === 1)) return 'next to another unknown word'

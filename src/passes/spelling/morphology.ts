@@ -48,8 +48,8 @@ function isPart(part: string, lexicon: Lexicon): boolean {
 
 /** British for American spelling and the reverse, where the lists hold one alone. */
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
-  [/is(?=e[drs]?$|er[s]?$|ing$|ation)/, 'iz'],
-  [/iz(?=e[drs]?$|er[s]?$|ing$|ation)/, 'is'],
+  [/is(?=e[drs]?$|ers?$|ing$|ation)/, 'iz'],
+  [/iz(?=e[drs]?$|ers?$|ing$|ation)/, 'is'],
   [/our/, 'or'],
   [/or(?=s|$|ed$|ing$|ful|able|ite|less)/, 'our'],
   [/tre(?=s?$)/, 'ter'],
