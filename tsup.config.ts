@@ -1,23 +1,23 @@
-import {defineConfig} from 'tsup'
+import {defineConfig, type Options} from 'tsup'
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    retext: 'src/adapters/retext.ts',
-    'cli/main': 'src/cli/main.ts',
-    'passes/encoding': 'src/passes/encoding.ts',
-    'passes/characters': 'src/passes/characters.ts',
-    'passes/language': 'src/passes/language.ts',
-    'passes/boilerplate': 'src/passes/boilerplate.ts',
-    'passes/spacing': 'src/passes/spacing.ts',
-    'passes/names': 'src/passes/names.ts',
-    'passes/spelling': 'src/passes/spelling.ts',
-    'passes/layout': 'src/passes/layout.ts'
-  },
-  format: process.env['KEMPT_QUICK'] ? ['esm'] : ['esm', 'cjs'],
-  target: 'node20',
-  dts: !process.env['KEMPT_QUICK'],
-  splitting: true,
-  clean: true,
-  silent: true
-})
+const library = {
+  index: 'src/index.ts',
+  retext: 'src/adapters/retext.ts',
+  'passes/encoding': 'src/passes/encoding.ts',
+  'passes/characters': 'src/passes/characters.ts',
+  'passes/language': 'src/passes/language.ts',
+  'passes/boilerplate': 'src/passes/boilerplate.ts',
+  'passes/spacing': 'src/passes/spacing.ts',
+  'passes/names': 'src/passes/names.ts',
+  'passes/spelling': 'src/passes/spelling.ts',
+  'passes/layout': 'src/passes/layout.ts'
+}
+const command = {'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
+
+const common: Options = {target: 'node20', splitting: true, silent: true}
+const quick = Boolean(process.env['KEMPT_QUICK'])
+
+export default defineConfig([
+  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true},
+  ...(quick ? [] : [{...common, entry: library, format: 'cjs' as const, dts: {entry: library}}])
+])

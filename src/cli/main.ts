@@ -1,31 +1,74 @@
 #!/usr/bin/env node
-import {parseArgs} from 'node:util'
-import {createCleaner, type CleanerOptions} from '../cleaner.js'
-import type {PassName} from '../passes/index.js'
+import {unlinkSync} from 'node:fs'
+import {KemptError} from '../document/error.js'
+import {version} from '../version.js'
+import {unfinishedFiles} from '../write/sink.js'
+import {helpText, parseArguments, type Arguments} from './arguments.js'
+import {exitCodes} from './exit.js'
+import {Reporter} from './reporter.js'
 
-const {values} = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: {type: 'string'}, to: {type: 'string'}, only: {type: 'string'}, skip: {type: 'string'},
-    set: {type: 'string', multiple: true}, quiet: {type: 'boolean'}, 'no-config': {type: 'boolean'}, 'keep-source': {type: 'boolean'}
+/** Run the command. Gives its exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  let reporter = new Reporter(false)
+  try {
+    const given = parseArguments(args)
+    if (given.values.help || given.values.version) {
+      process.stdout.write(given.values.help ? helpText() : `${version}\n`)
+      return exitCodes.done
+    }
+    reporter = new Reporter(given.values.quiet === true)
+    return await (given.values.undo === undefined ? runClean(given, reporter) : runUndo(given, reporter))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCodes.done
+    removeUnfinished()
+    reporter.error((error as Error).message)
+    const usage = error instanceof KemptError && ['usage', 'options', 'log'].includes(error.code)
+    return usage ? exitCodes.usage : exitCodes.aside
   }
-})
-const options: Record<string, Record<string, unknown>> = {}
-for (const pair of values.set ?? []) {
-  const [key = '', value = ''] = pair.split('=')
-  const [pass = '', name = ''] = key.split('.')
-  ;(options[pass] ??= {})[name] = value
 }
-const cleaner = await createCleaner({
-  ...(values.only && {only: values.only.split(',') as PassName[]}),
-  ...(values.skip && {skip: values.skip.split(',') as PassName[]}),
-  options: options as NonNullable<CleanerOptions['options']>
-})
-const chunks: Buffer[] = []
-for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-for (const line of Buffer.concat(chunks).toString('utf8').split('\n')) {
-  if (line === '') continue
-  const {html, ...record} = JSON.parse(line) as Record<string, string>
-  const result = cleaner.clean(html !== undefined ? {html} : record['text']!, {id: record['id'], url: record['url'], language: record['language']})
-  process.stdout.write(JSON.stringify({...record, text: result.text, kempt: result.toRecord(), ...(values['keep-source'] && {source: result.source})}) + '\n')
+
+async function runClean(given: Arguments, reporter: Reporter): Promise<number> {
+  const [{findConfig, inputFolders, readConfig}, {resolveSettings}, {clean}] = await Promise.all([import('./config.js'), import('./options.js'), import('./clean.js')])
+  const {config, 'no-config': none} = given.values
+  if (config !== undefined && none) throw new KemptError('usage', '`--config` and `--no-config` cannot be used together')
+  const found = none || config !== undefined ? {path: config as string | undefined, ignored: []} : findConfig(process.cwd(), inputFolders(given.inputs, process.cwd()))
+  for (const path of found.ignored) reporter.note(`\`${path}\` lies in an input folder and is not used; name it with \`--config\``)
+  const settings = resolveSettings(given, found.path === undefined ? {} : readConfig(found.path))
+  return clean(settings, reporter, new URL('./worker.js', import.meta.url))
 }
+
+async function runUndo({values, inputs}: Arguments, reporter: Reporter): Promise<number> {
+  const others = Object.keys(values).filter((name) => !['undo', 'output', 'quiet'].includes(name))
+  if (others.length > 0) throw new KemptError('usage', `\`--undo\` takes no \`--${others[0]}\``)
+  if (inputs.length > 1) throw new KemptError('usage', '`--undo` takes one input at most: the file with what the run wrote to standard output')
+  const {undo} = await import('./undo.js')
+  const done = await undo({log: values.undo as string, stdout: inputs[0], output: values.output as string | undefined}, reporter, values.quiet === true)
+  return done ? exitCodes.done : exitCodes.aside
+}
+
+/** Remove the temporary files of outputs that will not be finished. */
+function removeUnfinished(): void {
+  for (const path of unfinishedFiles()) {
+    try {
+      unlinkSync(path)
+    } catch {
+      // it is gone already
+    }
+  }
+}
+
+function stop(code: number): never {
+  removeUnfinished()
+  process.exit(code)
+}
+
+process.on('SIGINT', () => stop(exitCodes.interrupted))
+process.on('SIGTERM', () => stop(exitCodes.terminated))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`kempt: Cannot write standard output: ${error.message}\n`)
+  stop(error.code === 'EPIPE' ? exitCodes.done : exitCodes.aside)
+})
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

@@ -1,0 +1,84 @@
+import {parseArgs, type ParseArgsConfig} from 'node:util'
+import {KemptError} from '../document/error.js'
+
+/** An option of the command, and what `--help` says of it. */
+interface ArgumentSpec {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: boolean
+  readonly short?: string
+  /** What stands for its value in the help. */
+  readonly value?: string
+  readonly summary: string
+}
+
+/** The options, in the order of the help. */
+export const argumentSpecs = {
+  from: {type: 'string', value: 'FORMAT', summary: 'text | html | jsonl | auto (default: by file name, then by the first bytes)'},
+  to: {type: 'string', value: 'FORMAT', summary: 'text | jsonl (default: jsonl for JSON Lines, text for the rest)'},
+  preset: {type: 'string', value: 'NAME', summary: 'a named choice of passes: news (default) | prose | characters'},
+  only: {type: 'string', multiple: true, value: 'a,b', summary: 'run these passes alone'},
+  skip: {type: 'string', multiple: true, value: 'a,b', summary: 'leave these passes out'},
+  set: {type: 'string', multiple: true, value: 'PASS.OPTION=VALUE', summary: 'set an option of a pass (repeatable)'},
+  language: {type: 'string', value: 'TAG', summary: 'the language of the documents is known (BCP 47)'},
+  output: {type: 'string', short: 'o', value: 'PATH', summary: 'write into a file, or into a folder that keeps the tree of the inputs'},
+  write: {type: 'boolean', summary: 'write into the inputs themselves'},
+  'keep-source': {type: 'boolean', summary: 'records carry their source text'},
+  check: {type: 'boolean', summary: 'change nothing; exit 1 if anything would change'},
+  diff: {type: 'boolean', summary: 'change nothing; show what would change'},
+  log: {type: 'string', value: 'FILE', summary: 'write the change log, JSON Lines'},
+  undo: {type: 'string', value: 'FILE', summary: 'put the sources back, from the outputs and their log'},
+  jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
+  config: {type: 'string', value: 'FILE', summary: 'read the configuration from this file'},
+  'no-config': {type: 'boolean', summary: 'look for no configuration file'},
+  stats: {type: 'boolean', summary: 'show a table of what was done'},
+  quiet: {type: 'boolean', summary: 'no progress and no summary'},
+  version: {type: 'boolean', summary: 'show the version'},
+  help: {type: 'boolean', short: 'h', summary: 'show this help'}
+} as const satisfies Readonly<Record<string, ArgumentSpec>>
+
+/** The command line as it was given. */
+export interface Arguments {
+  readonly values: Readonly<Partial<Record<Exclude<keyof typeof argumentSpecs, 'only' | 'skip' | 'set'>, string | boolean>>> & {
+    readonly only?: readonly string[]
+    readonly skip?: readonly string[]
+    readonly set?: readonly string[]
+  }
+  readonly inputs: readonly string[]
+}
+
+/** Parse the command line. Throws `KemptError` `usage` for an unknown option, or for a value that is missing or too many. */
+export function parseArguments(args: readonly string[]): Arguments {
+  const options: NonNullable<ParseArgsConfig['options']> = {}
+  for (const [name, {type, ...rest}] of Object.entries<ArgumentSpec>(argumentSpecs)) {
+    options[name] = {type, ...(rest.multiple && {multiple: true}), ...(rest.short && {short: rest.short})}
+  }
+  try {
+    const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true})
+    return {values: values as Arguments['values'], inputs: positionals}
+  } catch (error) {
+    throw new KemptError('usage', explain(error as Error & {code?: string}), {cause: error})
+  }
+}
+
+/** The first sentence of Node's message, with its names in our quotation marks. */
+function explain({message}: Error): string {
+  const [sentence = message] = message.split(/\.(?: |\n|$)/)
+  return sentence.replace(/'(-[^' ,]*)(?:[ ,][^']*)?'/g, '`$1`')
+}
+
+/** The text of `--help`. */
+export function helpText(): string {
+  const rows = Object.entries<ArgumentSpec>(argumentSpecs).map(([name, {short, value, summary}]) => {
+    const left = `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`
+    return `  ${left.padEnd(26)}  ${summary}`
+  })
+  return `Usage: kempt [options] [input …]
+
+Cleans text and accounts for every change. An input is a file, a folder or a glob; none or "-" is standard input.
+
+${rows.join('\n')}
+
+Passes, in order: encoding, characters, language, boilerplate, spacing, names, spelling, layout
+Exit: 0 done, 1 --check found changes, 2 wrong use or configuration, 3 some documents were set aside, 130 interrupted
+`
+}

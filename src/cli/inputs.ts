@@ -1,0 +1,83 @@
+import {stat} from 'node:fs/promises'
+import {basename, join, resolve, sep} from 'node:path'
+import {folderPatterns, type Format} from '../read/format.js'
+
+/** One file, or standard input. */
+export interface Input {
+  /** As shown, and the id of its record: the path from the working directory, with `/`; `-` for standard input. */
+  readonly name: string
+  /** Absolute; missing for standard input. */
+  readonly path?: string
+  /** Its place in an output folder. */
+  readonly place: string
+  /** Whether it was found in a folder or by a pattern. */
+  readonly found: boolean
+}
+
+/** The inputs of a command line, and a line for each that is none. */
+export interface FoundInputs {
+  readonly inputs: readonly Input[]
+  readonly problems: readonly string[]
+}
+
+interface Search {
+  readonly from: Format | 'auto'
+  readonly cwd: string
+  /** Paths that a search leaves out, with all below them: what the run writes. */
+  readonly without: readonly string[]
+}
+
+/** Find the files behind the inputs of a command line; a file that is named twice counts once. */
+export async function findInputs(given: readonly string[], search: Search): Promise<FoundInputs> {
+  const inputs = new Map<string, Input>()
+  const problems: string[] = []
+  for (const name of given) {
+    const found = await expand(name, search)
+    if (typeof found === 'string') problems.push(found)
+    else for (const input of found) if (!inputs.has(input.path ?? '-')) inputs.set(input.path ?? '-', input)
+  }
+  return {inputs: [...inputs.values()], problems}
+}
+
+async function expand(given: string, search: Search): Promise<Input[] | string> {
+  if (given === '-') return [{name: '-', place: '-', found: false}]
+  const path = resolve(search.cwd, given)
+  try {
+    const stats = await stat(path)
+    return stats.isDirectory() ? await inFolder(given, path, search) : [{name: slashes(given), path, place: basename(path), found: false}]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return `Cannot read \`${given}\`: ${(error as Error).message}`
+  }
+  const {isDynamicPattern} = await import('tinyglobby')
+  return isDynamicPattern(given) ? byPattern(given, search) : `Cannot read \`${given}\`: no such file or folder`
+}
+
+async function inFolder(given: string, path: string, {from, without}: Search): Promise<Input[] | string> {
+  const {glob} = await import('tinyglobby')
+  const options = {cwd: path, expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false, ignore: ['**/node_modules/**']}
+  const places = (await glob(folderPatterns(from), options)).sort()
+  const inputs = places.map((place) => ({name: slashes(join(given, place)), path: join(path, place), place, found: true}))
+  const kept = inputs.filter((input) => !isBelow(input.path, without))
+  return kept.length > 0 ? kept : `Nothing to read in the folder \`${given}\`, expected files such as ${folderPatterns(from).map((pattern) => pattern.slice(3)).join(', ')}`
+}
+
+async function byPattern(given: string, {cwd, without}: Search): Promise<Input[] | string> {
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  const names = (await glob(slashes(given), {cwd, expandDirectories: false, ignore: ['**/node_modules/**']})).sort()
+  const parts = slashes(given).split('/')
+  const base = resolve(cwd, parts.slice(0, parts.findIndex((part) => isDynamicPattern(part))).join('/') || (given.startsWith('/') ? '/' : '.'))
+  const inputs = names.map((name) => {
+    const path = resolve(cwd, name)
+    return {name: slashes(name), path, place: slashes(path.slice(base.length).replace(/^[\\/]/, '')), found: true}
+  })
+  const kept = inputs.filter((input) => !isBelow(input.path, without))
+  return kept.length > 0 ? kept : `No file matches \`${given}\``
+}
+
+function isBelow(path: string, roots: readonly string[]): boolean {
+  return roots.some((root) => path === root || path.startsWith(root + sep))
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/')
+}

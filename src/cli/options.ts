@@ -1,0 +1,150 @@
+import {availableParallelism} from 'node:os'
+import {choosePasses, type CleanerOptions} from '../cleaner.js'
+import {KemptError} from '../document/error.js'
+import {checkOptions, type Pass} from '../document/pass.js'
+import {passes, passNames, type PassName} from '../passes/index.js'
+import type {PresetName} from '../presets.js'
+import {formats, type Format} from '../read/format.js'
+import type {Arguments} from './arguments.js'
+import type {Config} from './config.js'
+
+export type OutputFormat = 'text' | 'jsonl'
+
+/** What the command line and the configuration ask for, checked. */
+export interface Settings {
+  readonly from: Format | 'auto'
+  readonly to?: OutputFormat
+  readonly preset?: string
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly languages?: readonly string[]
+  readonly language?: string
+  readonly options: PassOptions
+  readonly output?: string
+  readonly write: boolean
+  readonly keepSource: boolean
+  readonly check: boolean
+  readonly diff: boolean
+  readonly log?: string
+  readonly jobs: number
+  readonly quiet: boolean
+  readonly stats: boolean
+  readonly inputs: readonly string[]
+}
+
+type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
+export function resolveSettings({values, inputs}: Arguments, config: Config): Settings {
+  const text = (key: 'preset' | 'language' | 'output' | 'log'): string | undefined => values[key] as string | undefined
+  const only = splitList(values.only) ?? config.only
+  const skip = splitList(values.skip) ?? config.skip
+  const preset = text('preset') ?? config.preset
+  const to = values.to ?? config.to
+  const language = text('language') ?? config.language
+  const output = text('output')
+  const log = text('log')
+  const settings: Settings = {
+    from: oneOf('from', values.from ?? config.from ?? 'auto', [...formats, 'auto']),
+    ...(to !== undefined && {to: oneOf('to', to, ['text', 'jsonl'])}),
+    ...(preset !== undefined && {preset}),
+    ...(only && {only}),
+    ...(skip && {skip}),
+    ...(config.languages && {languages: config.languages.map(checkTag)}),
+    ...(language !== undefined && {language: checkTag(language)}),
+    options: joinOptions(config.options ?? {}, values.set ?? []),
+    ...(output !== undefined && {output}),
+    ...(log !== undefined && {log}),
+    write: values.write === true,
+    keepSource: values['keep-source'] === true || config.keepSource === true,
+    check: values.check === true,
+    diff: values.diff === true,
+    jobs: countJobs(values.jobs ?? config.jobs ?? 1),
+    quiet: values.quiet === true,
+    stats: values.stats === true,
+    inputs: inputs.length > 0 ? inputs : ['-']
+  }
+  choosePasses(cleanerOptions(settings))
+  checkTogether(settings)
+  return settings
+}
+
+/** The settings as a cleaner takes them. */
+export function cleanerOptions({preset, only, skip, languages, options}: Settings): CleanerOptions {
+  return {
+    ...(preset !== undefined && {preset: preset as PresetName}),
+    ...(only && {only: only as PassName[]}),
+    ...(skip && {skip: skip as PassName[]}),
+    ...(languages && {languages}),
+    options: options as NonNullable<CleanerOptions['options']>
+  }
+}
+
+function checkTogether({output, write, check, diff, to, from, inputs, keepSource}: Settings): void {
+  const wrong = (message: string): never => {
+    throw new KemptError('usage', message)
+  }
+  if (output !== undefined && write) wrong('`--output` and `--write` cannot be used together')
+  if ((check || diff) && (output !== undefined || write)) wrong(`\`--${check ? 'check' : 'diff'}\` changes nothing: leave \`--${write ? 'write' : 'output'}\` out`)
+  if (write && inputs.includes('-')) wrong('`--write` needs files: standard input cannot be written in place')
+  if (write && to !== undefined && from !== 'auto' && from !== to) wrong(`\`--write\` keeps the format: \`--from ${from} --to ${to}\` does not`)
+  if (write && from === 'html') wrong('`--write` cannot put text in the place of HTML; use `--output`')
+  if (keepSource && to === 'text') wrong('`--keep-source` needs records: `--to jsonl`')
+}
+
+function splitList(given: readonly string[] | undefined): string[] | undefined {
+  return given?.flatMap((list) => list.split(',')).map((name) => name.trim())
+}
+
+function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
+  if (allowed.includes(value as T)) return value as T
+  throw new KemptError('options', `Wrong value for \`--${option}\`: \`${String(value)}\`, expected ${allowed.join(' | ')}`)
+}
+
+function checkTag(tag: string): string {
+  try {
+    Intl.getCanonicalLocales(tag)
+    return tag
+  } catch (error) {
+    throw new KemptError('options', `Wrong language tag \`${tag}\`, expected BCP 47, such as \`en\` or \`az-Cyrl\``, {cause: error})
+  }
+}
+
+function countJobs(value: unknown): number {
+  if (value === 'auto') return availableParallelism()
+  if (/^[1-9]\d{0,2}$/.test(String(value))) return Number(value)
+  throw new KemptError('options', `Wrong value for \`--jobs\`: \`${String(value)}\`, expected a whole number from 1 to 999 or \`auto\``)
+}
+
+/** Options of passes, from the configuration and from every `--set`, typed by what the passes say of them. */
+function joinOptions(config: PassOptions, set: readonly string[]): PassOptions {
+  const options: Record<string, Record<string, unknown>> = {}
+  for (const [pass, own] of Object.entries(config)) options[findPass(pass).meta.name] = Object.assign(Object.create(null), own)
+  for (const assignment of set) {
+    const [, pass, name, value] = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(assignment) ?? []
+    if (pass === undefined || name === undefined || value === undefined) {
+      throw new KemptError('options', `Wrong value for \`--set\`: \`${assignment}\`, expected \`pass.option=value\``)
+    }
+    const found = findPass(pass)
+    const own = (options[pass] ??= Object.create(null) as Record<string, unknown>)
+    own[name] = typed(found, name, value)
+  }
+  for (const [pass, {languages, ...own}] of Object.entries(options)) {
+    if (languages !== undefined) throw new KemptError('options', `Unknown option \`${pass}.languages\`: languages are chosen for all passes together`)
+    checkOptions(findPass(pass).meta, own)
+  }
+  return options
+}
+
+function findPass(name: string): Pass {
+  if (Object.hasOwn(passes, name)) return passes[name as PassName] as unknown as Pass
+  throw new KemptError('options', `Unknown pass \`${name}\`, expected one of: ${passNames.join(', ')}`)
+}
+
+/** A value as the option's type; what does not fit is left for `checkOptions` to refuse. */
+function typed({meta}: Pass, name: string, value: string): unknown {
+  const type = Object.hasOwn(meta.options, name) ? meta.options[name]!.type : 'string'
+  if (type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
+  if (type === 'number' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value)
+  return value
+}

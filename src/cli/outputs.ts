@@ -1,0 +1,64 @@
+import {KemptError} from '../document/error.js'
+import type {JobResult} from '../run/job.js'
+import {fileSink, streamSink, type Sink} from '../write/sink.js'
+import type {Plan, Plans} from './plan.js'
+
+/** Takes the results in order and puts them where they belong. */
+export class Outputs {
+  private readonly stdout = streamSink(process.stdout)
+  private current: Sink | undefined
+  private merged: Sink | undefined
+  private failed: Plan | undefined
+
+  constructor(
+    private readonly plans: Plans,
+    private readonly log: Sink | undefined
+  ) {}
+
+  /** Write what a job gave. What goes to the log is written first. */
+  async write(plan: Plan, result: JobResult): Promise<void> {
+    if (plan === this.failed) return
+    if (result.log.length > 0) await this.writeLog(result.log)
+    if (result.written) await (await this.sinkFor(plan)).write(result.out)
+  }
+
+  /** An input is at its end: make its output stand. */
+  async end(plan: Plan): Promise<void> {
+    if (plan === this.failed || plan.output === undefined || this.plans.merged !== undefined) return
+    if (plan.from === 'jsonl') await this.sinkFor(plan) // an empty input has an empty output
+    await this.current?.close()
+    this.current = undefined
+  }
+
+  /** An input could not be read to its end, or its output not written: leave things as they were. */
+  async fail(plan: Plan): Promise<void> {
+    this.failed = plan
+    await this.current?.abort()
+    this.current = undefined
+  }
+
+  /** All inputs are at their end. */
+  async finish(): Promise<void> {
+    if (this.plans.merged !== undefined) await (this.merged ??= await fileSink(this.plans.merged)).close()
+    await this.log?.close()
+  }
+
+  /** Leave what is not finished as it was. */
+  async abort(): Promise<void> {
+    await Promise.all([this.current?.abort(), this.merged?.abort(), this.log?.abort()])
+  }
+
+  private async writeLog(bytes: Uint8Array): Promise<void> {
+    try {
+      await this.log?.write(bytes)
+    } catch (error) {
+      throw new KemptError('write', `Cannot write the log: ${(error as Error).message}`, {cause: error})
+    }
+  }
+
+  private async sinkFor({output}: Plan): Promise<Sink> {
+    if (output === undefined) return this.stdout
+    if (this.plans.merged !== undefined) return (this.merged ??= await fileSink(output))
+    return (this.current ??= await fileSink(output))
+  }
+}

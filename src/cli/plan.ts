@@ -1,0 +1,104 @@
+import {open, realpath, stat} from 'node:fs/promises'
+import {basename, dirname, extname, join, resolve} from 'node:path'
+import {KemptError} from '../document/error.js'
+import {formatOfBytes, formatOfName, type Format} from '../read/format.js'
+import type {Input} from './inputs.js'
+import type {OutputFormat, Settings} from './options.js'
+
+/** What is done with one input. */
+export interface Plan {
+  readonly input: Input
+  readonly from: Format
+  readonly to: OutputFormat
+  /** Absolute; missing where the output goes to standard output, or nowhere. */
+  readonly output?: string
+}
+
+/** Where all outputs go. */
+export interface Plans {
+  readonly list: readonly Plan[]
+  /** The one file that takes all records, if there is one. */
+  readonly merged?: string
+}
+
+/** Decide the format of an input and where its output goes. Throws `KemptError` `usage` where an output would hit an input or another output. */
+export async function planOutputs(inputs: readonly Input[], settings: Settings, cwd: string, stdinFormat: Format): Promise<Plans> {
+  const list: Plan[] = []
+  const given = settings.output === undefined ? undefined : resolve(cwd, settings.output)
+  const folder = given !== undefined && (await isFolder(settings.output!, given, inputs))
+  for (const input of inputs) {
+    const from = settings.from === 'auto' ? await formatOf(input, stdinFormat) : settings.from
+    const to = settings.to ?? (from === 'jsonl' ? 'jsonl' : 'text')
+    const output = settings.write ? input.path : given === undefined ? undefined : folder ? join(given, outputPlace(input, from, to)) : given
+    list.push({input, from, to, ...(output !== undefined && {output})})
+  }
+  const merged = given !== undefined && !folder && list.length > 1 ? given : undefined
+  if (folder && list.some(({input}) => input.path === undefined)) refuse(`Standard input has no name to take in the folder \`${settings.output}\`: give a file`)
+  if (merged !== undefined && list.some(({to}) => to !== 'jsonl')) refuse(`${list.length} texts cannot go into the one file \`${settings.output}\`: give a folder (\`${settings.output}/\`), or \`--to jsonl\``)
+  await checkPaths(list, merged !== undefined, settings, cwd)
+  return {list, ...(merged !== undefined && {merged})}
+}
+
+function refuse(message: string): never {
+  throw new KemptError('usage', message)
+}
+
+/** A folder is one that exists, ends in a slash, or has no extension and takes several files. */
+async function isFolder(given: string, path: string, inputs: readonly Input[]): Promise<boolean> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats) return stats.isDirectory()
+  return /[\\/]$/.test(given) || (extname(path) === '' && (inputs.length > 1 || inputs.some(({found}) => found)))
+}
+
+async function formatOf({name, path}: Input, stdinFormat: Format): Promise<Format> {
+  if (path === undefined) return stdinFormat
+  return formatOfName(name) ?? (await firstBytes(path).then(formatOfBytes, () => 'text' as const)) // reading says later what is wrong
+}
+
+/** The first bytes of a file; none of a pipe, which could not be read again. */
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path)
+  try {
+    if (!(await file.stat()).isFile()) return new Uint8Array(0)
+    const {buffer, bytesRead} = await file.read(new Uint8Array(1024), 0, 1024, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+function outputPlace({place}: Input, from: Format, to: OutputFormat): string {
+  if (from === to) return place
+  return place.slice(0, place.length - extname(place).length) + (to === 'text' ? '.txt' : '.jsonl')
+}
+
+async function checkPaths(list: readonly Plan[], merged: boolean, settings: Settings, cwd: string): Promise<void> {
+  const inputs = new Map<string, Input>()
+  for (const {input} of list) if (input.path !== undefined) inputs.set(await identity(input.path), input)
+  const log = settings.log === undefined ? undefined : await identity(resolve(cwd, settings.log))
+  if (log !== undefined && inputs.has(log)) refuse(`The log \`${settings.log}\` is an input`)
+  const outputs = new Map<string, Input>()
+  for (const {input, from, to, output} of list) {
+    if (output === undefined) continue
+    const id = await identity(output)
+    if (id === log) refuse(`The log \`${settings.log}\` is an output`)
+    if (settings.write) checkInPlace(input, from, to)
+    else if (inputs.has(id)) refuse(`The output of \`${input.name}\` would overwrite the input \`${inputs.get(id)!.name}\`; in place is \`--write\``)
+    const other = outputs.get(id)
+    if (other && !merged) refuse(`The inputs \`${other.name}\` and \`${input.name}\` have one output, \`${output}\``)
+    outputs.set(id, input)
+  }
+}
+
+function checkInPlace({name}: Input, from: Format, to: OutputFormat): void {
+  if (from === 'html') refuse(`\`--write\` cannot put text in the place of the HTML of \`${name}\`; use \`--output\``)
+  if (from !== to) refuse(`\`--write\` keeps the format, and \`${name}\` is ${from}, not ${to}`)
+}
+
+/** What tells one file from another, whatever names and links lead to it. */
+export async function identity(path: string): Promise<string> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats) return `${stats.dev}:${stats.ino}`
+  const folder = await realpath(dirname(path)).catch(() => dirname(path))
+  return join(folder, basename(path))
+}

@@ -1,0 +1,67 @@
+import {visible} from '../write/visible.js'
+import type {Tally} from '../run/tally.js'
+
+const LIMIT = 20
+const INTERVAL = 100 // ms
+
+/** Says on standard error what happens: one line for each thing that went wrong, progress on a terminal, a summary. */
+export class Reporter {
+  private readonly started = performance.now()
+  private shown = 0
+  private hidden = 0
+  private drawn = 0
+  private onLine = false
+
+  constructor(private readonly quiet: boolean) {}
+
+  /** A line that must be seen. */
+  error(message: string): void {
+    this.clear()
+    process.stderr.write(`kempt: ${visible(message).replace(/\n/g, ' ')}\n`)
+  }
+
+  /** A line about one document; after the first twenty they are only counted. */
+  document(message: string): void {
+    if (this.shown++ < LIMIT) this.error(message)
+    else this.hidden++
+  }
+
+  note(message: string): void {
+    if (!this.quiet) this.error(message)
+  }
+
+  progress({documents, bytes}: Tally): void {
+    const now = performance.now()
+    if (this.quiet || !process.stderr.isTTY || now - this.drawn < INTERVAL) return
+    this.drawn = now
+    this.onLine = true
+    process.stderr.write(`\r\x1B[K${documents} documents, ${megabytes(bytes)}`)
+  }
+
+  /** End of the run. */
+  summary({documents, changed, aside, bytes}: Tally, verb: string): void {
+    this.clear()
+    if (this.hidden > 0) this.error(`${this.hidden} more documents were set aside`)
+    if (this.quiet) return
+    const parts = [count(documents, 'document'), `${changed} ${verb}`, ...(aside > 0 ? [`${aside} set aside`] : [])]
+    process.stderr.write(`${parts.join(', ')}; ${megabytes(bytes)} in ${this.seconds().toFixed(1)} s\n`)
+  }
+
+  /** Since the start. */
+  seconds(): number {
+    return (performance.now() - this.started) / 1000
+  }
+
+  private clear(): void {
+    if (this.onLine) process.stderr.write('\r\x1B[K')
+    this.onLine = false
+  }
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

@@ -1,0 +1,84 @@
+import {findMember, type JsonLine, type Member} from '../read/jsonl.js'
+import type {KemptRecord, Result} from '../result.js'
+import {version} from '../version.js'
+
+/** A stretch of a line and what stands there instead. */
+export interface Patch {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
+export function cleanedLine(input: JsonLine, result: Result, keepSource: boolean): string {
+  const patches = result.status === 'error' ? set(input, 'text', JSON.stringify(result.text), false) : setText(input, JSON.stringify(result.text))
+  if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
+  return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(result.toRecord()))])
+}
+
+/** The record of a document that came from a file of its own. */
+export function fileLine(id: string, result: Result, keepSource: boolean): string {
+  return JSON.stringify({id, text: result.text, ...(keepSource && {source: result.source}), kempt: result.toRecord()})
+}
+
+/** The record of a line that holds no document: what it has is carried through, and the raw line is its text where it has none. */
+export function errorLine(input: JsonLine | undefined, raw: string, error: string): string {
+  const kempt = errorRecord(error)
+  if (!input) return JSON.stringify({text: raw, kempt})
+  return patchLine(input, [...set(input, 'text', JSON.stringify(raw), false), ...set(input, 'kempt', JSON.stringify(kempt))])
+}
+
+/** The record of a file that holds no document. */
+export function errorFileLine(id: string, text: string, error: string): string {
+  return JSON.stringify({id, text, kempt: errorRecord(error)})
+}
+
+function errorRecord(error: string): KemptRecord {
+  return {version, status: 'error', language: 'und', confidence: 0, blocks: [], metadata: {}, changes: [], suggestions: [], error}
+}
+
+/** Set the text; where the document was HTML, `html` gives way to it. */
+function setText(input: JsonLine, value: string): Patch[] {
+  const html = typeof input.record['text'] === 'string' ? undefined : findMember(input, 'html')
+  if (!html) return set(input, 'text', value)
+  if (!findMember(input, 'text')) return [{start: html.start, end: html.end, text: `"text":${value}`}]
+  return [...set(input, 'text', value), removal(input, html)]
+}
+
+/** Set a member, in its place or at the end. */
+function set(input: JsonLine, key: string, value: string, overwrite = true): Patch[] {
+  const member = findMember(input, key)
+  if (member) return overwrite ? [{start: member.value, end: member.end, text: value}] : []
+  const end = behindMembers(input)
+  return [{start: end, end, text: `"${key}":${value}`}]
+}
+
+/** Take a member out, with one of the commas beside it. */
+export function removal({members}: JsonLine, member: Member): Patch {
+  const index = members.indexOf(member)
+  if (index > 0) return {start: members[index - 1]!.end, end: member.end, text: ''}
+  return {start: member.start, end: members[1]?.start ?? member.end, text: ''}
+}
+
+/** Apply patches; those behind the last member are new members, with a comma before each but the first of an object. */
+export function patchLine(input: JsonLine, patches: readonly Patch[]): string {
+  const {line, members} = input
+  const behind = behindMembers(input)
+  let comma = members.length > 0 ? ',' : ''
+  let out = ''
+  let from = 0
+  for (const {start, end, text} of [...patches].sort((a, b) => a.start - b.start)) {
+    out += line.slice(from, start)
+    if (start === behind) {
+      out += comma
+      comma = ','
+    }
+    out += text
+    from = end
+  }
+  return out + line.slice(from)
+}
+
+function behindMembers({line, members}: JsonLine): number {
+  return members.at(-1)?.end ?? line.indexOf('{') + 1
+}
