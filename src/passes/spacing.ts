@@ -1,16 +1,53 @@
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
+import type {Document} from '../document/document.js'
+import {loadAbbreviations, loadStopwords} from '../languages/index.js'
+import {loadPunctuation, type Punctuation} from '../languages/punctuation.js'
+import {habitsOf} from './spacing/habits.js'
+import {Line} from './spacing/line.js'
+import {rules} from './spacing/rules.js'
+import {scanLine} from './spacing/scan.js'
+import {Shared} from './spacing/shared.js'
 
 /** Options of the pass `spacing`. */
 export type SpacingOptions = CommonOptions
 
+interface Resources {
+  readonly punctuation: Punctuation
+  readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Lines that changed are scanned again, since one repair may show the next; so many times at most. */
+const ROUNDS = 6
+
 /** Repair spaces around punctuation, glued sentences, doubled punctuation and drifted quotation marks. */
-export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingOptions>({
+export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingOptions, Resources>({
   meta: {
     name: 'spacing',
     summary: 'Repair spaces around punctuation, glued sentences, doubled punctuation and drifted quotation marks.',
     after: ['encoding', 'characters', 'language', 'boilerplate'],
-    rules: {},
+    rules,
     options: {}
   },
-  create: () => () => {}
+  load: async () => {
+    const [punctuation, abbreviations, stopwords] = await Promise.all([loadPunctuation(), loadAbbreviations(), loadStopwords()])
+    return {punctuation, abbreviations, stopwords}
+  },
+  create: (_options, {punctuation, abbreviations, stopwords}) => {
+    const habits = habitsOf(punctuation, abbreviations, stopwords)
+    return (document) => repair(document, () => new Shared(document, punctuation, habits))
+  }
 })
+
+function repair(document: Document, share: () => Shared): void {
+  let blocks = document.blocks.filter(({start, end}) => start < end)
+  for (let round = 0; round < ROUNDS && blocks.length > 0; round++) {
+    const shared = share()
+    blocks = blocks.filter((block) => {
+      const line = new Line(shared, block)
+      scanLine(line)
+      return line.commit() > 0
+    })
+    document.commit('spacing')
+  }
+}

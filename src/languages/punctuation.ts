@@ -1,0 +1,25 @@
+/** A letter pattern before and after an apostrophe that belongs to one word. */
+export interface Join {
+  /** BCP 47, or `*` for any language. */
+  readonly tag: string
+  readonly before: RegExp
+  readonly after: RegExp
+}
+
+/** What is known of marks in all languages. */
+export interface Punctuation {
+  readonly habits: ReadonlyMap<string, ReadonlySet<string>>
+  readonly joins: readonly Join[]
+  /** Endings of names of sites, files and programs, lower case. */
+  readonly dotted: ReadonlySet<string>
+}
+
+/** Habits of punctuation, words joined by apostrophes, endings of dotted names. */
+export async function loadPunctuation(): Promise<Punctuation> {
+  const {habits, joins, dotted} = await import('./generated/punctuation.js')
+  return {
+    habits: new Map(Object.entries(habits).map(([tag, words]) => [tag, new Set(words.split(' '))])),
+    joins: joins.map(([tag, before, after]) => ({tag, before: new RegExp(`^(?:${before})$`, 'u'), after: new RegExp(`^(?:${after})$`, 'u')})),
+    dotted: new Set(dotted.split(' '))
+  }
+}

@@ -1,0 +1,74 @@
+import {Kind} from '../../document/characters.js'
+import type {Line} from './line.js'
+import {isCamelCase, isTechnical} from './protect.js'
+import {Trigger} from './table.js'
+
+const AROUND = 'space-around-bracket'
+const INSIDE = 'space-in-bracket'
+const LATIN = 1
+const ARABIC = 6
+const HANGUL = 26
+/** How far a bracket's partner may be. */
+const REACH = 400
+
+/** Look at `(`: glued to the word before it, or with a space behind it. */
+export function atOpen(line: Line, at: number): number {
+  const close = closeOf(line, at)
+  if (close < 0 || isEyes(line, at - 1)) return at
+  if (line.isSpace(at + 1) && line.isWord(at + 2) && !line.isSpace(at + 2) && !line.isSpace(close - 1)) {
+    line.replace(at + 1, at + 2, '', INSIDE, 'a space after ( and none before )')
+  }
+  if (line.isSpace(close - 1) && !line.isSpace(close - 2) && line.isWord(close - 2) && !line.isSpace(at + 1)) {
+    line.replace(close - 1, close, '', INSIDE, 'a space before ) and none after (')
+  }
+  const inner = line.text.slice(at + 1, close).trim()
+  if (isGluedOpen(line, at, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
+  if (isGluedClose(line, at, close, inner)) line.replace(close + 1, close + 1, ' ', AROUND, 'a phrase inside and a word after )', 0.95)
+  return at
+}
+
+/** The bracket that closes the one at an offset; -1 where there is none close by, or another opens first. */
+function closeOf(line: Line, open: number): number {
+  const last = Math.min(line.end, open + REACH)
+  for (let at = open + 1; at < last; at++) {
+    const trigger = line.trigger(at)
+    if (trigger === Trigger.close) return isEyes(line, at - 1) ? -1 : at
+    if (trigger === Trigger.open) return -1
+  }
+  return -1
+}
+
+function isGluedOpen(line: Line, at: number, inner: string): boolean {
+  const left = line.lettersBefore(at)
+  if (left < 2 || !isOpenScript(line, at - 1) || !isPhrase(line, at - 1, inner, left)) return false
+  return !isCamelCase(line.text.slice(at - left, at)) && !isTechnical(line, at)
+}
+
+function isGluedClose(line: Line, open: number, close: number, inner: string): boolean {
+  const right = line.lettersAfter(close + 1)
+  if (right < 2 || !isOpenScript(line, close + 1) || isTechnical(line, close)) return false
+  if (line.habits.suffixes && right < 4 && line.script(close + 1) !== ARABIC) return false
+  if (line.isLetter(open - 1) && !inner.includes(' ')) return false
+  return isPhrase(line, close + 1, inner, right)
+}
+
+/** Scripts with spaces around brackets. Korean glues what explains a word to it. */
+function isOpenScript(line: Line, at: number): boolean {
+  return line.isLetter(at) && !line.isSpaceless(at) && line.script(at) !== HANGUL
+}
+
+/** Whether what stands in brackets is a remark of its own, and not part of the word as in `word(s)` or `f(x)`. */
+function isPhrase(line: Line, neighbour: number, inner: string, length: number): boolean {
+  if (/^\p{L}[\p{L}\p{M}'’.-]*,? \p{L}/u.test(inner) && inner.length >= 5) return true
+  if (line.script(neighbour) === ARABIC) return /^\p{L}{3,}$/u.test(inner)
+  if (length < 4 || line.kind(neighbour) === Kind.upper) return false
+  if (/^\p{Lu}{2,}$/u.test(inner)) return true
+  return line.script(neighbour) !== LATIN && /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(inner)
+}
+
+
+/** Whether a bracket here would be the mouth of an emoticon. */
+function isEyes(line: Line, at: number): boolean {
+  const code = line.code(at)
+  return code === 58 || code === 59 || code === 61 || ((code === 45 || code === 39) && isEyes(line, at - 1))
+}

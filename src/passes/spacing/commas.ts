@@ -1,0 +1,75 @@
+import {Kind} from '../../document/characters.js'
+import {isTechnical, isValueRow} from './protect.js'
+import type {Line} from './line.js'
+import {Trigger} from './table.js'
+
+/** One-letter words that often follow a comma: conjunctions, prepositions, pronouns. */
+const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәóàèéАИ]$/
+
+/** Look at a comma or semicolon: doubled, or glued to what follows. */
+export function atComma(line: Line, at: number): number {
+  const code = line.code(at)
+  if (line.code(at + 1) === code) return atDouble(line, at, code)
+  if (isGlued(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'words on both sides')
+  return at
+}
+
+/** `,,` between a word and a space is one comma; `,,so''` is a quotation mark. */
+function atDouble(line: Line, at: number, code: number): number {
+  let end = at + 1
+  while (line.code(end) === code) end++
+  if (end - at === 2 && code !== 59 && line.isWord(line.isSpace(at - 1) ? at - 2 : at - 1) && line.isGap(end) && !isTechnical(line, at)) {
+    line.replace(at + 1, end, '', 'doubled-comma', 'two commas after a word, then a space')
+  }
+  return end - 1
+}
+
+function isGlued(line: Line, at: number): boolean {
+  const right = at + 1
+  if (!line.isLetter(right) || line.isSpaceless(right)) return false
+  return isGluedLeft(line, at) && isGluedRight(line, right) && !isTechnical(line, at) && !isValueRow(line)
+}
+
+function isGluedLeft(line: Line, at: number): boolean {
+  const left = at - 1
+  switch (line.trigger(left)) {
+    case Trigger.close:
+    case Trigger.quote:
+      return line.isWord(left - 1) || line.trigger(left - 1) === Trigger.stop
+    case Trigger.stop:
+      return line.lettersBefore(left) >= 1
+  }
+  if (line.kind(left) === Kind.digit) return isPlainNumber(line, at)
+  return !line.isSpaceless(left) && line.lettersBefore(at) >= 2
+}
+
+function isGluedRight(line: Line, right: number): boolean {
+  const letters = line.lettersAfter(right)
+  if (letters >= 2) return true
+  return ONE_LETTER.test(line.text[right]!) && line.isSpace(right + 1) && line.lettersAfter(right + 2) >= 2
+}
+
+/** Whether digits alone stand between a space and an offset, as in a year. */
+export function isPlainNumber(line: Line, at: number): boolean {
+  let from = at
+  while (line.kind(from - 1) === Kind.digit && at - from < 12) from--
+  return at - from >= 2 && line.isSpace(from - 1)
+}
+
+/** Look at a colon between words. Latin letters around it may be code, so it takes another script to be sure. */
+export function atColon(line: Line, at: number): number {
+  const right = at + 1
+  if (!line.isLetter(right) || line.lettersAfter(right) < 2 || line.lettersBefore(at) < 3) return at
+  const script = line.script(right)
+  if (script !== line.script(at - 1) || line.isSpaceless(right) || isTechnical(line, at)) return at
+  const small = line.kind(at - line.lettersBefore(at)) !== Kind.upper
+  if (script === ARMENIAN && line.lettersAfter(right) >= 2) line.replace(right, right, ' ', 'space-after-colon', 'Armenian words on both sides')
+  else if (script !== LATIN && small) line.replace(right, right, ' ', 'space-after-colon', 'words on both sides, no Latin letters')
+  else if (small && line.isSpace(right + line.lettersAfter(right))) {
+    line.suggest(right, right, ' ', 'space-after-colon', 'it may be a key and its value')
+  }
+  return at
+}
+
+const LATIN = 1
+const ARMENIAN = 4

@@ -1,0 +1,56 @@
+import {Kind} from '../../document/characters.js'
+import type {Line} from './line.js'
+import {isTechnical} from './protect.js'
+import {Trigger} from './table.js'
+
+const RULE = 'one-sided-dash'
+const LATIN = 1
+const EM_DASH = 0x2014
+/** How far the other dash of an aside may be. */
+const REACH = 400
+
+/** Look at an en or em dash with a space on one side only. */
+export function atDash(line: Line, at: number): number {
+  const spaceBefore = line.isSpace(at - 1)
+  if (spaceBefore === line.isSpace(at + 1) || at === line.start) return at
+  const word = spaceBefore ? at + 1 : at - 1
+  const other = spaceBefore ? at - 2 : at + 2
+  if (!line.isLetter(word) || line.isSpaceless(word) || !line.isWord(other)) return at
+  if (isTechnical(line, word) || isAside(line, at, spaceBefore)) return at
+  const place = spaceBefore ? at + 1 : at
+  if (isHabit(line, at, word, other)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
+  else line.replace(place, place, ' ', RULE, 'a dash with a space on one side only', 0.9)
+  return at
+}
+
+/** Languages with asides such as `—said he—`, and compounds such as `pre– and post-war`. */
+function isHabit(line: Line, at: number, word: number, other: number): boolean {
+  if (line.habits.innerDash || !line.isSure) return line.script(word) === LATIN || line.habits.innerDash
+  return line.code(at) !== EM_DASH && line.script(word) === LATIN && line.lettersAfter(other) <= 4 && line.kind(other) === Kind.lower
+}
+
+/** Whether a dash that is open on the other side stands near: then both hold an aside. */
+function isAside(line: Line, at: number, spaceBefore: boolean): boolean {
+  const from = Math.max(line.start, at - REACH)
+  const to = Math.min(line.end, at + REACH)
+  for (let i = from; i < to; i++) {
+    const trigger = line.trigger(i)
+    if (i === at || (trigger !== Trigger.dash && trigger !== Trigger.hyphen)) continue
+    const before = line.isSpace(i - 1)
+    const after = line.isGap(i + 1) || line.trigger(i + 1) === Trigger.comma || line.trigger(i + 1) === Trigger.stop
+    if (spaceBefore ? after && !before : before && !line.isSpace(i + 1)) return true
+  }
+  return false
+}
+
+/** Look at a hyphen: between a plural and a name it may stand for a dash. */
+export function atHyphen(line: Line, at: number): number {
+  if (line.kind(at + 1) !== Kind.upper || line.code(at - 1) !== 115 || line.habits.tag !== 'en') return at
+  const left = line.lettersBefore(at)
+  if (left < 6 || line.kind(at - left) !== Kind.lower || !line.isSpace(at - left - 1)) return at
+  const right = line.lettersAfter(at + 1)
+  if (right >= 4 && line.kind(at + 2) === Kind.lower && line.isSpace(at + 1 + right)) {
+    line.suggest(at, at + 1, ' - ', 'glued-dash', 'it may be a compound')
+  }
+  return at
+}

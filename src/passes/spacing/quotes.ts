@@ -1,0 +1,109 @@
+import {Kind} from '../../document/characters.js'
+import type {Line} from './line.js'
+import {isTechnical} from './protect.js'
+import {pairQuotes, shapeOf, type Mark, type Pair} from './quote-pairs.js'
+
+const DRIFTED = 'drifted-quote'
+const INSIDE = 'space-in-quote'
+const AROUND = 'space-around-quote'
+const OPEN_GUILLEMET = 0xab
+const CLOSE_GUILLEMET = 0xbb
+const STRAIGHT = 0x22
+const ARABIC = 6
+const COMMA = 44
+
+/** Check the spaces around the quotation marks of a line, once all are known. */
+export function checkQuotes(line: Line): void {
+  const {pairs, loose} = pairQuotes(line)
+  for (const pair of pairs) checkPair(line, pair)
+  for (const mark of loose) checkLoose(line, mark)
+}
+
+/** A closing mark without its partner: it may end a quotation that began in a paragraph before. */
+function checkLoose(line: Line, mark: Mark): void {
+  const {at, left, right} = mark
+  if (right !== 'word' || line.isSpaceless(at + 1)) return
+  if (left === 'space') line.suggest(at - 1, at + 1, line.text[at]! + ' ', DRIFTED, 'no opening mark in this paragraph')
+  else if (left === 'mark' && line.kind(at + 1) === Kind.upper && line.lettersAfter(at + 1) >= 2 && !line.habits.sameQuotes && !isTechnical(line, at)) {
+    line.replace(at + 1, at + 1, ' ', AROUND, 'a sentence ends before the closing mark, another begins behind it', 0.95)
+  }
+}
+
+function checkPair(line: Line, pair: Pair): void {
+  const {open, close} = pair
+  if (close.at - open.at < 2) return
+  const innerLeft = open.right === 'space'
+  const innerRight = close.left === 'space'
+  const driftLeft = innerLeft && isInnerEdge(line, open)
+  const driftRight = innerRight && close.right === 'word'
+  if (innerLeft && innerRight && !driftLeft && !driftRight) return checkInner(line, pair)
+  if (isSpacedStyle(line, pair, innerLeft && innerRight)) return
+  if (driftLeft) moveLeft(line, open)
+  else if (innerLeft && shapeOf(open) !== 'close') trimAfter(line, open)
+  else if (!innerLeft) glueLeft(line, pair)
+  if (driftRight) moveRight(line, close)
+  else if (innerRight) trimBefore(line, close)
+  else if (close.right === 'word') glueRight(line, pair)
+}
+
+/** A word or mark right before an opening mark that has a space behind it. */
+function isInnerEdge(line: Line, {at, left}: Mark): boolean {
+  return (left === 'word' || left === 'mark') && !line.isSpace(at + 2)
+}
+
+/** French puts spaces inside « », and so may what is quoted from French. */
+function isSpacedStyle(line: Line, {open, close}: Pair, bothInner: boolean): boolean {
+  if (open.code !== OPEN_GUILLEMET || close.code !== CLOSE_GUILLEMET) return false
+  return line.habits.spacedMarks || (bothInner && line.habits.tag === 'und')
+}
+
+/** `“ so ”`: spaces on both inner sides are a habit of French alone. */
+function checkInner(line: Line, {open, close}: Pair): void {
+  const guillemets = open.code === OPEN_GUILLEMET
+  const sure = line.isSure && !line.spacesMarks && !guillemets && open.code !== STRAIGHT && line.kind(open.at + 2) !== Kind.space
+  if (!sure) return
+  trimAfter(line, open)
+  trimBefore(line, close)
+}
+
+/** `said“ Yes` */
+function moveLeft(line: Line, {at}: Mark): void {
+  if (line.isWord(at + 2)) line.replace(at, at + 2, ' ' + line.text[at]!, DRIFTED, 'an opening mark hangs on the word before', 0.95)
+}
+
+/** `yes, ”he said` */
+function moveRight(line: Line, {at}: Mark): void {
+  const from = line.spacesBefore(at)
+  line.replace(from, at + 1, line.text[at]! + ' ', DRIFTED, 'a closing mark hangs on the word behind', 0.95)
+}
+
+function trimAfter(line: Line, {at}: Mark): void {
+  if (line.isLetter(at + 2)) line.replace(at + 1, at + 2, '', INSIDE, 'a space behind the opening mark, none before the closing one', 0.95)
+}
+
+function trimBefore(line: Line, {at}: Mark): void {
+  const from = line.spacesBefore(at)
+  if (line.isWord(from - 1) || !line.isGap(from - 1)) line.replace(from, at, '', INSIDE, 'a space before the closing mark, none behind the opening one', 0.95)
+}
+
+/** `said“Yes”`, `said:“Yes”` */
+function glueLeft(line: Line, {open, close}: Pair): void {
+  const {at, left, right} = open
+  if (right !== 'word' || (left !== 'word' && left !== 'mark') || close.right === 'word') return
+  const end = left === 'mark' ? at - 1 : at
+  const letters = line.lettersBefore(end)
+  const prefix = left === 'word' && (letters < 3 || line.script(end - 1) === ARABIC)
+  if (letters < 2 || prefix || line.isSpaceless(end - 1) || isTechnical(line, at)) return
+  if (open.code === STRAIGHT && !line.isSpace(end - letters - 1)) return
+  line.replace(at, at, ' ', AROUND, 'a word before the opening mark', 0.95)
+}
+
+/** `Samarkand.”He`, `yes,”he said`, `“so”they` */
+function glueRight(line: Line, {open, close}: Pair): void {
+  const {at, left} = close
+  if (open.left === 'word' || line.isSpaceless(at + 1) || isTechnical(line, at)) return
+  const letters = line.lettersAfter(at + 1)
+  const phrase = left === 'mark' && (line.code(at - 1) === COMMA || line.kind(at + 1) === Kind.upper)
+  const word = !line.habits.suffixes && line.isSure && letters >= 2 && line.kind(at + 1) !== Kind.digit
+  if ((phrase && letters >= 1) || word) line.replace(at + 1, at + 1, ' ', AROUND, 'a word right behind the closing mark', 0.95)
+}

@@ -1,0 +1,94 @@
+import type {RuleMeta} from '../../document/pass.js'
+
+/** Rules about quotation marks, brackets, dashes and apostrophes. */
+export const edges: Readonly<Record<string, RuleMeta>> = {
+  'drifted-quote': {
+    summary: 'A quotation mark that hangs on the wrong word moves to its own side, where its partner is found.',
+    safe: true,
+    examples: [
+      {before: '“We will win, ”she said.', after: '“We will win,” she said.'},
+      {before: 'Tass: “They left. ”He said“ new methods ”had been used', after: 'Tass: “They left.” He said “new methods” had been used'},
+      {before: 'Он назвал это« победой», а не бедой.', after: 'Он назвал это «победой», а не бедой.', language: 'ru'},
+      {before: 'Sie nannte es „großartig “und ging.', after: 'Sie nannte es „großartig“ und ging.', language: 'de'},
+      {before: 'It was a "great success "for all.', after: 'It was a "great success" for all.', language: 'en'}
+    ],
+    counterExamples: [
+      {text: 'Hän sanoi: ”Kyllä.” Niin ”se” oli.', language: 'fi'}, {text: '»Ja«, sagte er. »Nein«, sagte sie.', language: 'de'},
+      {text: '« Bonjour », dit-il. « Oui »', language: 'fr'}, {text: 'He said "the "big" house" was sold.'}, {text: 'Նա ասաց՝ «Այո»։', language: 'hy'},
+      {text: '他说：“好。”然后走了'}, {text: 'a 5" disk and a 3" one'}, {text: 'Azərbaycanın “Təkamül” qəzeti “Neftçi”nin', language: 'az'}
+    ]
+  },
+  'space-in-quote': {
+    summary: 'No space stands inside a quotation mark whose partner has none.',
+    safe: true,
+    examples: [
+      {before: 'Die „ jüngsten Ereignisse“ zeigen es.', after: 'Die „jüngsten Ereignisse“ zeigen es.', language: 'de'},
+      {before: 'газета « Правда» писала', after: 'газета «Правда» писала', language: 'ru'},
+      {before: 'the “new methods ” of today', after: 'the “new methods” of today', language: 'en'}
+    ],
+    counterExamples: [{text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}]
+  },
+  'space-around-quote': {
+    summary: 'A quotation has a space before it and behind it.',
+    safe: true,
+    examples: [
+      {before: '“It is in Samarkand.”He left.', after: '“It is in Samarkand.” He left.'},
+      {before: 'He said:“It is so.”', after: 'He said: “It is so.”'},
+      {before: '“It is so,”he said.', after: '“It is so,” he said.'}
+    ],
+    counterExamples: [{text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
+  },
+  'space-in-bracket': {
+    summary: 'No space stands inside a bracket whose partner has none.',
+    safe: true,
+    examples: [
+      {before: 'the river ( in the north) is long', after: 'the river (in the north) is long'},
+      {before: 'река (на севере ) длинная', after: 'река (на севере) длинная'}
+    ],
+    counterExamples: [{text: 'f( x ) and ( y )'}, {text: 'Sad :( and glad :) again'}, {text: '[ ] todo'}]
+  },
+  'space-around-bracket': {
+    summary: 'A remark in brackets has a space before it and behind it.',
+    safe: true,
+    examples: [
+      {before: 'the Treaty Organization(CSTO) met', after: 'the Treaty Organization (CSTO) met'},
+      {before: 'they freed Cuba(after a long war)', after: 'they freed Cuba (after a long war)'},
+      {before: 'the river (in the north)flows', after: 'the river (in the north) flows', language: 'en'}
+    ],
+    counterExamples: [
+      {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
+      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'print(a, b) and Array(Int)'}
+    ]
+  },
+  'one-sided-dash': {
+    summary: 'An en or em dash with a space on one side has one on the other, too.',
+    safe: true,
+    examples: [
+      {before: 'Барон де Кларе— единственный владелец.', after: 'Барон де Кларе — единственный владелец.', language: 'ru'},
+      {before: 'Біздің өңір үшін –бұл стратегиялық жол.', after: 'Біздің өңір үшін – бұл стратегиялық жол.', language: 'kk'}
+    ],
+    counterExamples: [
+      {text: '—Sí —dijo él— claro.', language: 'es'}, {text: '— Да,— сказал он.', language: 'ru'}, {text: 'pre– and post-war', language: 'en'},
+      {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'он —тихий человек— ушёл', language: 'ru'}
+    ]
+  },
+  'detached-apostrophe': {
+    summary: 'No space stands behind an apostrophe inside of a word.',
+    safe: true,
+    examples: [
+      {before: 'the region’ s rainy season', after: 'the region’s rainy season'},
+      {before: 'I don’ t know', after: 'I don’t know', language: 'en'},
+      {before: 'il pense qu’ il est juste', after: 'il pense qu’il est juste'},
+      {before: 'прав і обов’ язків', after: 'прав і обов’язків'}
+    ],
+    counterExamples: [
+      {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "he said 'go' s and so on"}
+    ]
+  },
+  'glued-dash': {
+    summary: 'A hyphen between a plural and a name may stand for a dash.',
+    safe: false,
+    examples: [{before: 'both states-Kazakhstan and Uzbekistan', after: ' - ', language: 'en'}],
+    counterExamples: [{text: 'a post-Soviet, trans-Siberian way', language: 'en'}]
+  }
+}

@@ -1,0 +1,117 @@
+import {Kind} from '../../document/characters.js'
+import {isPlainNumber} from './commas.js'
+import type {Line} from './line.js'
+import {isCamelCase, isTechnical} from './protect.js'
+import {Trigger} from './table.js'
+
+const RULE = 'space-after-sentence'
+const FULL_STOP = 46
+const ARMENIAN = 4
+const GEORGIAN = 5
+const HANGUL = 26
+
+/** Words of a full stop's surroundings: `[from, stop)` before and `[next, to)` after, and how the first begins. */
+interface Joint {
+  readonly line: Line
+  readonly at: number
+  readonly from: number
+  /** End of the word before; smaller than `at` where a bracket or quotation mark stands between. */
+  readonly stop: number
+  readonly next: number
+  readonly to: number
+}
+
+/** Look at a mark that ends sentences, with a letter right behind it. */
+export function atStop(line: Line, at: number): number {
+  const next = at + 1
+  if (!line.isLetter(next) || line.isSpaceless(next)) return at
+  const joint = readJoint(line, at)
+  if (joint.stop === joint.from) {
+    if (line.code(at) === FULL_STOP && followsNumber(joint) && !isTechnical(line, at)) separate(joint, 'a number before and a capitalised word after')
+    return at
+  }
+  if (line.isSpaceless(joint.stop - 1) || isTechnical(line, at)) return at
+  const evidence = line.kind(next) === Kind.upper ? capital(joint) : small(joint)
+  if (evidence !== undefined) separate(joint, evidence)
+  return at
+}
+
+function readJoint(line: Line, at: number): Joint {
+  let stop = at
+  const before = line.trigger(at - 1)
+  if (before === Trigger.close || before === Trigger.quote) stop--
+  return {line, at, from: stop - line.lettersBefore(stop), stop, next: at + 1, to: at + 1 + line.lettersAfter(at + 1)}
+}
+
+function separate({line, next}: Joint, evidence: string): void {
+  line.replace(next, next, ' ', RULE, evidence)
+}
+
+/** A year or count, a full stop, a capitalised word: not at the start of a line, where it is the number of a list. */
+function followsNumber({line, at, next, to}: Joint): boolean {
+  return isPlainNumber(line, at) && line.kind(next) === Kind.upper && to - next >= 3 && line.kind(next + 1) === Kind.lower && line.isSpace(to)
+}
+
+/** Letters without case, or small ones: whether the mark between them can only end a sentence. */
+function small({line, at, from, stop, next, to}: Joint): string | undefined {
+  const left = stop - from
+  const right = to - next
+  const script = line.script(next)
+  if (line.code(at) !== FULL_STOP) return left >= 2 && (right >= 2 || line.code(at) > 127) ? 'words on both sides' : undefined
+  if (script !== line.script(stop - 1) || line.habits.abbreviations.has(line.text.slice(from, stop))) return undefined
+  if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
+  const caseless = script === GEORGIAN || (line.kind(next) === Kind.letter && line.kind(stop - 1) !== Kind.lower)
+  if (caseless) return left >= 3 && right >= 2 ? 'words of a script without capitals on both sides' : undefined
+  return script === ARMENIAN && left >= 3 && right >= 2 ? 'Armenian words on both sides' : undefined
+}
+
+/** A capital after the mark: whether a sentence begins with it, or it is part of a name. */
+function capital(joint: Joint): string | undefined {
+  const {line, at, from, stop, next, to} = joint
+  const left = line.text.slice(from, stop)
+  const right = line.text.slice(next, to)
+  if (line.code(at) > 127) return left.length >= 2 ? 'words on both sides of a mark that only ends sentences' : undefined
+  if (!beginsSentence(joint) || !endsWord(line, to) || isCamelCase(left)) return undefined
+  if (line.code(at) === FULL_STOP && isName(joint, left, right)) return undefined
+  const goesOn = continues(line, to)
+  if (line.kind(from) !== Kind.upper) return left.length >= 3 || goesOn ? 'a small word before, a capital after' : undefined
+  if (left.length === 1 || !goesOn) return undefined
+  if (line.habits.stopwords.has(right.toLowerCase())) return 'a function word with a capital after, and the sentence goes on'
+  if (left !== left.toUpperCase()) return left.length >= 4 && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
+  return left.length >= 3 && line.kind(next + 1) !== Kind.upper ? 'a capitalised word after the acronym, and the sentence goes on' : undefined
+}
+
+/** Abbreviations, sites and files have a stop inside. */
+function isName({line, from}: Joint, left: string, right: string): boolean {
+  const word = left.toLowerCase()
+  return line.habits.abbreviations.has(word) || line.shared.punctuation.dotted.has(right.toLowerCase()) || line.trigger(from - 1) === Trigger.stop
+}
+
+function beginsSentence({line, next, to}: Joint): boolean {
+  return to - next >= 2 || line.isSpace(to) || line.trigger(to) === Trigger.comma
+}
+
+/** Whether a word that ends here is one of running text. */
+function endsWord(line: Line, to: number): boolean {
+  if (line.isGap(to)) return true
+  switch (line.trigger(to)) {
+    case Trigger.comma:
+    case Trigger.apostrophe:
+    case Trigger.hyphen:
+    case Trigger.dash:
+    case Trigger.quote:
+    case Trigger.colon:
+    case Trigger.close:
+      return true
+    case Trigger.stop:
+      return line.isGap(to + 1)
+  }
+  return false
+}
+
+/** Whether more words of the sentence follow. */
+function continues(line: Line, to: number): boolean {
+  if (line.isSpace(to)) return line.isWord(to + 1)
+  const trigger = line.trigger(to)
+  return trigger === Trigger.comma || trigger === Trigger.apostrophe || trigger === Trigger.hyphen
+}

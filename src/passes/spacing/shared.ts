@@ -1,0 +1,30 @@
+import type {Document} from '../../document/document.js'
+import type {Punctuation} from '../../languages/punctuation.js'
+import type {Habits} from './habits.js'
+
+/** What the lines of one document share. */
+export class Shared {
+  private spaced?: boolean
+
+  constructor(
+    readonly document: Document,
+    readonly punctuation: Punctuation,
+    readonly habitsOf: (tag: string) => Habits
+  ) {}
+
+  /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
+  spacesMarks(): boolean {
+    return (this.spaced ??= countSpaced(this.document.text))
+  }
+}
+
+function countSpaced(text: string): boolean {
+  let spaced = 0
+  let tight = 0
+  for (const {index} of text.matchAll(/[:;!?][ \n\u00a0]/g)) {
+    const before = text.charCodeAt(index - 1)
+    if (before === 32 || before === 0xa0 || before === 0x202f) spaced++
+    else tight++
+  }
+  return spaced >= 3 && spaced > tight
+}
