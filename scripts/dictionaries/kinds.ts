@@ -1,13 +1,15 @@
 import {abbreviations} from './abbreviations.js'
 import {chrome} from './chrome.js'
+import {encodings} from './encodings.js'
 import {endings} from './endings.js'
 import {gazetteer} from './gazetteer.js'
 import {identification} from './identification.js'
 import type {Kind} from './lib.js'
 import {misspellings} from './misspellings.js'
+import {mojibake} from './mojibake.js'
 import {protectedNames} from './protected.js'
 import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, chrome, endings, gazetteer, identification, misspellings, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, chrome, encodings, endings, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]

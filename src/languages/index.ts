@@ -70,6 +70,12 @@ export async function loadEndings(languages?: readonly string[]): Promise<Readon
   return choose(endings, languages, (text) => new Set(text.split(' ')))
 }
 
+/** What undoing mojibake takes: single-byte encodings, the characters it is made of, and letter bigrams of languages. */
+export async function loadEncodings() {
+  const [{encodings}, {mojibake}, {bigrams, scale}] = await Promise.all([import('./generated/encodings.js'), import('./generated/mojibake.js'), import('./generated/bigrams.js')])
+  return {encodings, mojibake, bigrams, scale}
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))

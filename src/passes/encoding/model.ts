@@ -1,0 +1,133 @@
+import {kinds, Kind, isLetter} from '../../document/characters.js'
+import {fillSymbols} from './symbols.js'
+
+/** Letter bigrams as packed by scripts/train-encoding.ts. */
+export interface BigramData {
+  readonly scale: {readonly steps: number; readonly zero: number}
+  readonly bigrams: readonly (readonly [tag: string, letters: string, costs: string])[]
+}
+
+/** What a text costs: nats that are the same in every language, and pairs of letters to look up. */
+export interface Profile {
+  readonly fixed: number
+  /** Counts of pairs with a letter outside ASCII, by `a * SIZE + b`. */
+  readonly pairs: ReadonlyMap<number, number>
+}
+
+interface Language {
+  readonly tag: string
+  /** Row and column of each letter number; 0 is the edge of a word, NONE is not in the alphabet. */
+  readonly local: Uint8Array
+  readonly size: number
+  readonly costs: Uint8Array
+}
+
+/** Letter numbers: 0 what is no letter, 1 letters of no model, 2 letters of scripts that have no model. */
+const EDGE = 0
+const FOREIGN = 1
+const OTHER = 2
+const SIZE = 640
+const NONE = 255
+const ANY = 254
+/** Nats for a pair that no text of the language has, and for a letter of a script that has no model. */
+const FLOOR = 11
+const OTHER_COST = 4.5
+const CAPITAL_INSIDE = 4
+const CAPITALS = 0.2
+
+/** Weighs texts by the letters of the languages that it knows. */
+export class Model {
+  /** Number of the letter of each code unit, capitals as small letters. */
+  readonly letters = new Uint16Array(0x10000)
+  private readonly symbols = new Uint8Array(0x10000)
+  private readonly languages: Language[] = []
+  private readonly steps: number
+
+  constructor({scale, bigrams}: BigramData) {
+    this.steps = scale.steps
+    fillSymbols(this.symbols)
+    this.number(bigrams.map(([, letters]) => letters).join(''))
+    for (const [tag, letters, costs] of bigrams) {
+      const local = new Uint8Array(SIZE).fill(NONE)
+      local[EDGE] = 0
+      local[OTHER] = ANY
+      for (let i = 0; i < letters.length; i++) local[this.letters[letters.charCodeAt(i)]!] = i + 1
+      this.languages.push({tag, local, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero)})
+    }
+  }
+
+  private number(alphabet: string): void {
+    const kind = kinds()
+    for (let code = 0x80; code < 0x10000; code++) if (isLetter(kind[code]!)) this.letters[code] = code < 0x530 || (code >= 0x1e00 && code < 0x2000) ? FOREIGN : OTHER
+    let next = 3
+    for (const letter of new Set(`abcdefghijklmnopqrstuvwxyz${alphabet}`)) {
+      this.letters[letter.charCodeAt(0)] = next
+      const upper = letter.toUpperCase()
+      if (upper.length === 1) this.letters[upper.charCodeAt(0)] = next
+      next++
+    }
+    this.letters[0x130] = this.letters[0x69]!
+  }
+
+  /** Whether some language has a pair of letters, in either case, at most `nats` dear. */
+  attested(nats: number): Uint8Array {
+    const table = new Uint8Array(SIZE * SIZE)
+    const used = [...new Set(this.letters)]
+    for (const language of this.languages) {
+      for (const a of used) for (const b of used) if (this.pairCost(language, a, b) <= nats * this.steps) table[a * SIZE + b] = 1
+    }
+    return table
+  }
+
+  static readonly size = SIZE
+
+  private pairCost({local, size, costs}: Language, a: number, b: number): number {
+    const x = local[a]!
+    const y = local[b]!
+    if (x < ANY && y < ANY) return costs[x * size + y]!
+    if ((x === ANY || x === 0) && (y === ANY || y === 0)) return OTHER_COST * this.steps
+    return FLOOR * this.steps
+  }
+
+  /** Costs of `text` that hold in all languages, and its pairs. Pairs inside ASCII are left out: no repair changes them. */
+  profile(text: string): Profile {
+    const kind = kinds()
+    const pairs = new Map<number, number>()
+    let fixed = 0
+    let before = 32
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 32
+      if (code > 127 || before > 127) {
+        const a = this.letters[before]!
+        const b = this.letters[code]!
+        const key = a * SIZE + b
+        if (key !== 0) pairs.set(key, (pairs.get(key) ?? 0) + 1)
+        fixed += this.symbols[code]!
+        if (b > 0 && a > 0) {
+          if (kind[code] === Kind.upper) fixed += kind[before] === Kind.upper ? CAPITALS : CAPITAL_INSIDE
+        } else if (this.symbols[code]! > 2 && a > 0) fixed += 2
+        else if (this.symbols[before]! > 2 && b > 0) fixed += 2
+      }
+      before = code
+    }
+    return {fixed, pairs}
+  }
+
+  /** Cost in nats in the language that suits best, and that language. */
+  cost({fixed, pairs}: Profile): {nats: number; language: string} {
+    let best = Infinity
+    let tag = 'und'
+    for (const language of this.languages) {
+      let sum = 0
+      for (const [key, count] of pairs) {
+        sum += count * this.pairCost(language, (key / SIZE) | 0, key % SIZE)
+        if (sum >= best) break
+      }
+      if (sum < best) {
+        best = sum
+        tag = language.tag
+      }
+    }
+    return {nats: fixed + best / this.steps, language: tag}
+  }
+}
