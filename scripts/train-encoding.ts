@@ -40,11 +40,14 @@ function rows(kind: string, tag: string): [string, number][] {
 /** Letters that old encodings put in the place of others, in the sources as well. */
 const MENDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {hu: {õ: 'ő', û: 'ű'}, az: {ǝ: 'ə'}, 'az-Cyrl': {ǝ: 'ә'}}
 
+/** Auxiliary letters that ordinary text has, and letters of before a reform. */
+const MORE: Readonly<Record<string, string>> = {ro: 'şţ', tr: 'âîû', nl: 'éèëïöüêç', da: 'é', nb: 'éèêòôü', sv: 'éàü', de: 'éèàç', it: 'ïçéôü', en: 'éèïêçöü', id: 'é'}
+
 /** Letters of a language after CLDR; undefined where CLDR does not know it. What is not among them came with names and faults. */
 const EXEMPLARS = new Map(inputs.table('shared', 'exemplars.tsv').map((row) => {
   const latin = /[a-z]/.test(row['main']!)
-  const old = row['language'] === 'ro' ? 'şţ' : ''
-  return [row['language']!, new Set(row['main']! + old + (latin ? 'abcdefghijklmnopqrstuvwxyz' : row['auxiliary']!))]
+  const more = MORE[row['language']!] ?? ''
+  return [row['language']!, new Set(row['main']! + more + (latin ? 'abcdefghijklmnopqrstuvwxyz' : row['auxiliary']!))]
 }))
 
 const fold = (text: string): string => text.normalize('NFC').replaceAll('İ', 'i').toLowerCase()

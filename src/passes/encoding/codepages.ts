@@ -2,7 +2,7 @@
 export interface Codepage {
   /** IANA name, or the nearest thing. */
   readonly name: string
-  /** Character of each byte. A byte without a meaning is the C1 control of the same number, as browsers read it. */
+  /** Character of each byte. Bytes without a meaning below A0 are C1 controls, as browsers read them, others U+FFFD. */
   readonly decode: Uint16Array
   /** Byte of each code unit, or -1. */
   readonly encode: Int16Array
@@ -33,6 +33,7 @@ function makeCodepage(name: string, half: string): Codepage {
     const code = byte < 128 ? byte : half.charCodeAt(byte - 128)
     if (code !== HOLE) decode[byte] = code
     if (encode[decode[byte]!]! < 0) encode[decode[byte]!] = byte
+    if (code === HOLE && byte >= 0xa0) decode[byte] = HOLE
   }
   return {name, decode, encode, noBreakSpace: encode[0xa0]!, lossy: name.startsWith('windows-')}
 }

@@ -12,6 +12,8 @@ export interface Profile {
   readonly fixed: number
   /** Counts of pairs with a letter outside ASCII, by `a * SIZE + b`. */
   readonly pairs: ReadonlyMap<number, number>
+  /** How many pairs there are, repeated ones counted. */
+  readonly size: number
 }
 
 interface Language {
@@ -34,18 +36,28 @@ const FLOOR = 11
 const OTHER_COST = 4.5
 const CAPITAL_INSIDE = 4
 const CAPITALS = 0.2
+const TOUCH = 3
+/** Nats for a pair, at most, in text that reads well. */
+const GOOD = 4.6
+/** A mark between two letters, but for these; two marks side by side. */
+const INSIDE = 5
+const JOINS = '’–—·‐‑ʻʼ\u00a0\u00ad\u200b\u200c\u200d'
+const SIDE_BY_SIDE = 1
+const NOT_ASCII = /[^\0-\u007f]/
 
 /** Weighs texts by the letters of the languages that it knows. */
 export class Model {
   /** Number of the letter of each code unit, capitals as small letters. */
   readonly letters = new Uint16Array(0x10000)
   private readonly symbols = new Uint8Array(0x10000)
+  /** Bit 1: hardly stands after a letter; bit 2: hardly before one. */
+  private readonly touch = new Uint8Array(0x10000)
   private readonly languages: Language[] = []
   private readonly steps: number
 
   constructor({scale, bigrams}: BigramData) {
     this.steps = scale.steps
-    fillSymbols(this.symbols)
+    fillSymbols(this.symbols, this.touch)
     this.number(bigrams.map(([, letters]) => letters).join(''))
     for (const [tag, letters, costs] of bigrams) {
       const local = new Uint8Array(SIZE).fill(NONE)
@@ -59,6 +71,7 @@ export class Model {
   private number(alphabet: string): void {
     const kind = kinds()
     for (let code = 0x80; code < 0x10000; code++) if (isLetter(kind[code]!)) this.letters[code] = code < 0x530 || (code >= 0x1e00 && code < 0x2000) ? FOREIGN : OTHER
+    this.letters.fill(EDGE, 0x2b0, 0x370)
     let next = 3
     for (const letter of new Set(`abcdefghijklmnopqrstuvwxyz${alphabet}`)) {
       this.letters[letter.charCodeAt(0)] = next
@@ -81,6 +94,16 @@ export class Model {
 
   static readonly size = SIZE
 
+  /** Whether a model has the letter. */
+  isLetter(code: number): boolean {
+    return this.letters[code]! > OTHER
+  }
+
+  /** Nats for a character that is no letter. */
+  symbolCost(code: number): number {
+    return this.symbols[code]!
+  }
+
   private pairCost({local, size, costs}: Language, a: number, b: number): number {
     const x = local[a]!
     const y = local[b]!
@@ -91,26 +114,49 @@ export class Model {
 
   /** Costs of `text` that hold in all languages, and its pairs. Pairs inside ASCII are left out: no repair changes them. */
   profile(text: string): Profile {
-    const kind = kinds()
     const pairs = new Map<number, number>()
     let fixed = 0
+    let size = 0
     let before = 32
+    let earlier = 0
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32
       if (code > 127 || before > 127) {
         const a = this.letters[before]!
         const b = this.letters[code]!
         const key = a * SIZE + b
-        if (key !== 0) pairs.set(key, (pairs.get(key) ?? 0) + 1)
-        fixed += this.symbols[code]!
-        if (b > 0 && a > 0) {
-          if (kind[code] === Kind.upper) fixed += kind[before] === Kind.upper ? CAPITALS : CAPITAL_INSIDE
-        } else if (this.symbols[code]! > 2 && a > 0) fixed += 2
-        else if (this.symbols[before]! > 2 && b > 0) fixed += 2
+        if (key !== 0) {
+          pairs.set(key, (pairs.get(key) ?? 0) + 1)
+          size++
+        }
+        fixed += this.symbols[code]! + this.contact(before, code, a, b)
+        if (before > 127 && a === 0 && b > 0 && earlier > 0 && !JOINS.includes(String.fromCharCode(before))) fixed += INSIDE
+        if (before > 127 && code > 127 && a === 0 && b === 0 && this.symbols[before]! * this.symbols[code]! > 0) fixed += SIDE_BY_SIDE
       }
+      earlier = this.letters[before]!
       before = code
     }
-    return {fixed, pairs}
+    return {fixed, pairs, size}
+  }
+
+  /** Whether a text with this profile and cost reads like a language. */
+  static isGood({size}: Profile, nats: number): boolean {
+    return nats <= GOOD * (size + 1)
+  }
+
+  /** What a text costs at least if each of its words may be in a language of its own. */
+  generousCost(text: string): number {
+    let sum = 0
+    for (const word of text.split(/[\0-@[-`{-\u007f]+/)) if (NOT_ASCII.test(word)) sum += this.cost(this.profile(word)).nats
+    return sum
+  }
+
+  /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */
+  private contact(before: number, code: number, a: number, b: number): number {
+    const kind = kinds()
+    if (a > 0 && b > 0) return kind[code] !== Kind.upper ? 0 : kind[before] === Kind.upper ? CAPITALS : CAPITAL_INSIDE
+    if (a > 0 && this.touch[code]! & 1) return TOUCH
+    return b > 0 && this.touch[before]! & 2 ? TOUCH : 0
   }
 
   /** Cost in nats in the language that suits best, and that language. */

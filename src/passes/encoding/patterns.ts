@@ -68,7 +68,7 @@ function badness(classes: Readonly<Record<string, string>>): string[] {
 function utf8Source(page: (name: string) => Codepage): string {
   const range = (from: number, to: number): string => {
     const codes = new Set<number>()
-    for (const name of LIKE_LATIN_1) for (let byte = from; byte <= to; byte++) codes.add(page(name).decode[byte]!)
+    for (const name of LIKE_LATIN_1) for (let byte = from; byte <= to; byte++) codes.add(page(name).decode[byte]! === 0xfffd ? byte : page(name).decode[byte]!)
     return [...codes].map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('')
   }
   const rest = range(0x80, 0xbf)

@@ -13,6 +13,8 @@ export interface Undone {
   readonly traced: Traced
   /** Multi-byte sequences that were whole. */
   readonly exact: number
+  /** Continuation bytes that fitted: how much speaks for UTF-8. */
+  readonly fits: number
   /** Sequences that were whole but for a lost no-break space. */
   readonly spaced: number
   /** Characters outside ASCII that stayed as they were. */
@@ -35,6 +37,7 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
   const tracer = new Tracer(from)
   let kept = 0
   let exact = 0
+  let fits = 0
   let spaced = 0
   let left = 0
   for (let i = 0; i < text.length; ) {
@@ -51,6 +54,7 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
       kept = i
       if (found.spaced) spaced++
       else exact++
+      fits += found.length - 1
     } else {
       if (reading.whole) return undefined
       left++
@@ -59,7 +63,7 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
   }
   if (exact + spaced === 0) return undefined
   tracer.keep(kept, text.length)
-  return {traced: tracer.done(), exact, spaced, left}
+  return {traced: tracer.done(), exact, fits, spaced, left}
 }
 
 /** The byte of a character; U+FFFD stands for a byte without a meaning. */
@@ -79,7 +83,7 @@ function sequenceAt(text: string, index: number, page: Codepage, reading: Readin
     exactly(bytes) ??
     surrogates(text, index, page, bytes) ??
     (reading.spaces === 'none' ? undefined : withSpace(text, index, page, bytes, reading.spaces)) ??
-    (page.lossy ? withLoss(text, index, page, bytes) : undefined)
+    (page.lossy ? withLoss(bytes) : undefined)
   )
 }
 
@@ -134,7 +138,7 @@ function likelySpace([lead = 0, second = 0, third = 0, fourth]: readonly number[
 const isLost = (byte: number): boolean => byte === SUBSTITUTE || byte === QUESTION
 
 /** A sequence in which bytes were lost to U+FFFD, or one to a question mark, is one U+FFFD; after ftfy's LOSSY_UTF8_RE. */
-function withLoss(text: string, index: number, page: Codepage, bytes: readonly number[]): Sequence | undefined {
+function withLoss(bytes: readonly number[]): Sequence | undefined {
   const [lead = 0, ...rest] = bytes
   const lost = rest.filter(isLost).length
   const questions = rest.filter((byte) => byte === QUESTION).length

@@ -1,0 +1,107 @@
+import {codepages, type Codepage} from './codepages.js'
+import {Model, type BigramData} from './model.js'
+import {makePatterns} from './patterns.js'
+import {Rules, type Repair} from './rules.js'
+import {bestSingle} from './single.js'
+import {undoUtf8} from './utf8.js'
+import type {Traced} from './traced.js'
+
+export interface EncodingData extends BigramData {
+  readonly encodings: Readonly<Record<string, string>>
+  readonly mojibake: Readonly<Record<string, string>>
+}
+
+/** Encodings that UTF-8 is read as. */
+const UTF8_AS = `iso-8859-1 windows-1252 windows-1251 koi8-r ibm866 windows-1254 iso-8859-9 ibm437 macintosh windows-1250 x-mac-cyrillic ibm855 iso-8859-5
+windows-1256 windows-1253 windows-1257 iso-8859-2 windows-1255 windows-1258 koi8-u ibm850 ibm852 ibm857 iso-8859-7 iso-8859-15 kz-1048`.split(/\s+/)
+
+/** As many continuation bytes, and nothing else, are no accident. */
+const SURE = 8
+
+interface Likely {
+  readonly repair: Repair
+  readonly cost: number
+  readonly sure: boolean
+  readonly exact: number
+}
+
+/** Nats by which a reading must beat the text as it stands. */
+export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8}
+
+/** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
+export class Repairer {
+  readonly model: Model
+  readonly rules: Rules
+  private readonly page: (name: string) => Codepage
+
+  constructor(data: EncodingData) {
+    this.page = codepages(data.encodings)
+    this.model = new Model(data)
+    this.rules = new Rules(makePatterns(data.mojibake, this.page), this.page)
+  }
+
+  /** Repair until nothing more is found. */
+  repair(from: Traced): {traced: Traced; steps: Repair[]} {
+    const steps: Repair[] = []
+    let traced = from
+    for (;;) {
+      const step = this.step(traced)
+      if (!step || step.traced.text === traced.text) return {traced, steps}
+      steps.push(step)
+      traced = step.traced
+    }
+  }
+
+  cost(text: string): number {
+    return this.model.cost(this.model.profile(text)).nats
+  }
+
+  private step(from: Traced): Repair | undefined {
+    const bad = this.rules.isBad(from.text)
+    const byRules = bad ? (this.rules.whole(from) ?? this.rules.parts(from)) : undefined
+    const before = this.model.generousCost(from.text)
+    const plain = this.cost(from.text)
+    const likely = this.likely(from)
+    if (likely?.sure) return likely.repair
+    let best = byRules
+    let least = before
+    if (byRules) least = this.cost(this.rules.all(byRules.traced).traced.text) - MARGIN.overRules
+    if (likely && likely.cost < least && likely.cost < before - MARGIN.utf8 && (bad || this.isProven(from.text, likely))) {
+      best = likely.repair
+      least = likely.cost
+    }
+    return bestSingle(from, Math.min(before - MARGIN.generous, plain - MARGIN.single, byRules || best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
+  }
+
+  /** The cheapest reading as UTF-8 of what can be read so. */
+  private likely(from: Traced): Likely | undefined {
+    let best: Likely | undefined
+    const seen = new Set<string>()
+    for (const name of UTF8_AS) {
+      for (const spaces of ['none', 'any'] as const) {
+        const undone = undoUtf8(from, this.page(name), {whole: false, spaces})
+        if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
+        seen.add(undone.traced.text)
+        const sure = undone.left === 0 && undone.fits >= SURE
+        if (!sure && (best?.sure || (undone.left > 0 && undone.exact < 2))) continue
+        const profile = this.model.profile(this.rules.all(undone.traced).traced.text)
+        const cost = this.model.cost(profile).nats + 3 * undone.spaced
+        if (!sure && !Model.isGood(profile, cost)) continue
+        if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${name}`, rule: 'utf8'}}
+      }
+    }
+    return best
+  }
+
+  /** Where nothing but the letters speaks for a repair, a few sequences must give letters in words. */
+  private isProven(text: string, {exact, repair}: Likely): boolean {
+    if (exact > 2) return true
+    const after = repair.traced.text
+    for (let i = 0; i < after.length; i++) {
+      if (after.charCodeAt(i) < 128 || text.includes(after[i]!)) continue
+      if (!this.model.isLetter(after.charCodeAt(i)) && this.model.symbolCost(after.charCodeAt(i)) > 4) return false
+      if (!/[A-Za-z]/.test((after[i - 1] ?? '') + (after[i + 1] ?? ''))) return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,57 @@
+import type {Codepage} from './codepages.js'
+import {Model} from './model.js'
+import type {Repair} from './rules.js'
+import type {Traced} from './traced.js'
+
+/** What texts were written in, and what they were read as. */
+const WRITTEN = `windows-1251 koi8-r koi8-u ibm866 cp1125 iso-8859-5 x-mac-cyrillic kz-1048 ptcp154 windows-1254 ibm857 windows-1253 iso-8859-7 windows-1256 iso-8859-6 windows-1255 iso-8859-8
+windows-1250 iso-8859-2 windows-1252 windows-1257`.split(/\s+/)
+const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-mac-cyrillic windows-1250 windows-1254 macintosh ibm437 ibm850'.split(' ')
+
+/** Nats that a character costs which the encoding does not have. */
+const STRAY = 3
+
+/** The likeliest repair, below `limit` nats, of text that was written in one single-byte encoding and read in another. */
+export function bestSingle(from: Traced, limit: number, model: Model, page: (name: string) => Codepage): Repair | undefined {
+  let best: Repair | undefined
+  let least = limit
+  const seen = new Map<string, number>([[from.text, 0]])
+  for (const read of READ) {
+    for (const written of WRITTEN) {
+      if (read === written) continue
+      const {text, strays} = reread(from.text, page(read), page(written))
+      if ((seen.get(text) ?? Infinity) <= strays) continue
+      seen.set(text, strays)
+      const profile = model.profile(text)
+      if (profile.fixed + STRAY * strays >= least) continue
+      const cost = model.cost(profile).nats + STRAY * strays
+      if (cost >= least || !Model.isGood(profile, cost) || !isProven(from.text, text)) continue
+      least = cost
+      best = {traced: {text, at: from.at}, evidence: `${written} read as ${read}`, rule: 'single-byte'}
+    }
+  }
+  return best
+}
+
+const WORD = /[\p{L}\p{M}]{3,}/gu
+
+/** A repair must make words, and more than one letter of them. */
+function isProven(before: string, after: string): boolean {
+  let changed = 0
+  for (const {0: word, index} of after.matchAll(WORD)) {
+    for (let i = 0; i < word.length; i++) if (word[i] !== before[index + i]) changed++
+  }
+  return changed >= 2
+}
+
+function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {
+  let made = ''
+  let strays = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const byte = code < 128 ? code : read.encode[code]!
+    if (byte < 0) strays++
+    made += String.fromCharCode(byte < 0 ? code : written.decode[byte]!)
+  }
+  return {text: made, strays}
+}
