@@ -36,7 +36,7 @@ function habits({table}: Inputs): string[] {
 
 function houseLines(house: ReadonlyMap<string, HouseWord>): string[] {
   return [...house].sort(byKey).map(([key, {form, kinds, legal}]) => {
-    const others = [...legal].filter((word) => word !== key && !house.has(word)).sort()
+    const others = [...legal].filter((word) => word !== key).sort()
     return `${form}\t${[...kinds].sort().join('')}\t${others.join(' ')}`
   })
 }

@@ -32,7 +32,7 @@ export function readEntities({table, tags}: Inputs): Entity[] {
   return table('shared', 'entities.tsv').map(({id, type, english}) => ({id: id!, type: type!, english: english!, forms: forms.get(id!) ?? []}))
 }
 
-export const words = (name: string): string[] => name.split(/[\s\-–]+/).filter((word) => /^\p{Lu}[\p{L}\p{M}'’ʻʼ]*$/u.test(word))
+export const words = (name: string): string[] => name.split(/[\s\-–]+/).filter((word) => /^\p{Lu}[\p{L}\p{M}'’]*$/u.test(word))
 
 /** House words by folded form. */
 export function houseWords(entities: readonly Entity[], rows: readonly Row[]): Map<string, HouseWord> {

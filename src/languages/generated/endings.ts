@@ -1,11 +1,11 @@
 // Made by scripts/build-dictionaries.ts from dictionaries/*/endings.tsv. Do not edit.
-export const stamp = '3faf4861ee8fe620'
+export const stamp = '34ace0975b8149f2'
 export const endings: Readonly<Record<string, string>> = {
   "az": "a ca ce ci cu da dan de den dir dur e ev eva i imiz in ina inda indan iniz ki la lar larda lari larin le ler lerde leri lerin li liq lu luq m miz n nin niz nun o oglu ov ova qizi s si sina sinda sindan sinin su u umuz un una unda undan ya ye yev yeva yi yu zade",
   "ba": "а гә да дан дар де дең ды дың дә дән дәр е ев ева кә ла лар лә ләр м нан не нең ны ның нән ов ова та тан тар те тең ты тың тә тән тәр ы ға ҙа ҙан ҙар ҙе ҙең ҙы ҙың ҙә ҙән ҙәр ҡа ң һе һы ә",
   "be": "а ава ага ае ай ам аму амі ах аю ая аў е ева ей ем ец ею еў й ка кай ку кі нне ннем нню ння о ова ой ом ою оў скага скае скай скаму ская скую скі скім скіх скія ссю сю у ую ца цам цаў цу цца цы ы ым ых ыя ь ю юю я яга яе яй ям яму ямі ях яю яя яў ё ём ёў і ім іх ія ў",
   "de": "e em en er ern es ien ier iern in innen isch ische ischen ischer isches n s",
-  "en": "a al ally an ans as aya d e ean eans ed en er ers es ese ev eva i ia ian ians ic ics ie ies in ina ing io is ish ism isms ist ists ite ites ium land lands li lu ly man men n ness ns o oglu on or ors os ov ova r s sen son sson t ton town u um us ville y",
+  "en": "a al ally an ans as aya e ean eans ed en er ers es ese ev eva i ia ian ians ic ics ie ies in ina ing io is ish ism isms ist ists ite ites ium land lands li lu ly man men n ness ns o oglu on or ors os ov ova s sen son sson ton town u um us ville y",
   "es": "a ana anas ano anos as e ena eno ense enses es o os s",
   "fr": "a ain aine aines ains ais aise aises e es ien ienne iennes iens o ois oise oises s x",
   "hy": "ա ան դ եր երը երի երին երից երով ը ի ին ից ն ներ ները ների ներին ներից ներով ներում ով ու ում ս",

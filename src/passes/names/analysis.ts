@@ -1,7 +1,7 @@
-import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import {Census} from './census.js'
-import {blockLanguage, inNameContext, inRunningText} from './context.js'
+import {EnglishTest} from './english.js'
+import {inNameContext, inRunningText} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge} from './knowledge.js'
 import {byMajority} from './majority.js'
@@ -17,7 +17,7 @@ export class Analysis {
   private readonly words: Map<string, Word>
   private readonly verdicts = new Map<Token, Verdict>()
   private readonly read: Map<number, string> = new Map()
-  private readonly languages = new Map<Block, string>()
+  private readonly english: EnglishTest
   private census: Census
 
   constructor(
@@ -26,6 +26,7 @@ export class Analysis {
     private readonly house: boolean
   ) {
     this.words = collectWords(document)
+    this.english = new EnglishTest(document, knowledge.lexicon)
     this.census = new Census(knowledge, this.words.values())
   }
 
@@ -60,24 +61,19 @@ export class Analysis {
   }
 
   private judge(place: Place): Verdict | undefined {
-    if (this.languageOf(place.token.block) !== 'en') return undefined
+    if (this.english.languageOf(place.token.block) !== 'en') return undefined
     const {standing} = place.entry
     if (this.house) {
       const verdict = byHouseStyle(place)
       if (verdict) return verdict
     }
     if (standing === 'word') return undefined
-    if (standing === 'unknown' || (standing === 'protected' && !inNameContext(place.text, place.token))) {
-      const verdict = byMajority(this.knowledge, this.census, place.entry, 'en')
+    const inName = inNameContext(place.text, place.token)
+    if (standing === 'unknown' || (standing === 'protected' && !inName)) {
+      const verdict = byMajority(this.knowledge, this.census, place.entry, 'en', {inName, inSentence: this.english.isSentence(place.token.block)})
       if (verdict) return verdict
     }
     return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
-  }
-
-  private languageOf(block: Block): string {
-    let language = this.languages.get(block)
-    if (language === undefined) this.languages.set(block, (language = blockLanguage(this.document.text, block, this.knowledge.lexicon)))
-    return language
   }
 
   private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)

@@ -1,7 +1,4 @@
-import type {Block} from '../../document/block.js'
 import {isLetter, Kind, kinds} from '../../document/characters.js'
-import {baseLanguage} from '../../languages/index.js'
-import type {Lexicon} from '../../languages/lexicon.js'
 import type {Token} from './tokens.js'
 
 /** Characters next to a token that make it part of a tag, an address, a path or code. */
@@ -43,31 +40,6 @@ export function previousWord(text: string, at: number): {start: number; end: num
 /** Whether the text between two places begins with a capital letter. */
 export function isCapitalised(text: string, place: {start: number} | undefined): boolean {
   return place !== undefined && kinds()[text.charCodeAt(place.start)] === Kind.upper
-}
-
-/** Share of small-letter words of at least two letters that are English, of the first sixty in a block. */
-function englishShare(text: string, block: Block, lexicon: Lexicon): number {
-  const kind = kinds()
-  let known = 0
-  let seen = 0
-  for (let i = block.start; i < block.end && seen < 60; ) {
-    const start = i
-    while (i < block.end && kind[text.charCodeAt(i)] === Kind.lower) i++
-    if (i - start > 1 && !isLetter(kind[text.charCodeAt(start - 1)] ?? 0)) {
-      seen++
-      if (lexicon.hasLower(text, start, i)) known++
-    }
-    while (i < block.end && isLetter(kind[text.charCodeAt(i)]!)) i++
-    if (i === start || i < block.end) i++
-  }
-  return seen < 3 ? 0 : known / seen
-}
-
-/** Language of a block for this pass: its own; for English, and where none is known, only if its words bear it out. */
-export function blockLanguage(text: string, block: Block, lexicon: Lexicon): string {
-  const language = baseLanguage(block.language)
-  if (language !== 'en' && language !== 'und') return language
-  return englishShare(text, block, lexicon) >= 0.7 ? 'en' : 'und'
 }
 
 /** Whether a capitalised word stands next to a token, as in a full name. */

@@ -4,9 +4,9 @@ const LETTERS: Readonly<Record<string, string>> = {ı: 'i', ə: 'a', ł: 'l', đ
 export function fold(name: string): string {
   const lower = name.toLowerCase()
   if (/^[a-z]*$/.test(lower)) return lower
-  if (/[\u0400-\u052f]/.test(lower)) return lower.normalize('NFC').replace(/[^\p{L}]/gu, '')
+  if (/[\u0400-\u052f]/.test(lower)) return lower.normalize('NFC').replace(/\P{L}/gu, '')
   return lower
     .normalize('NFD')
     .replace(/[ıəłđøßæœþð]/g, (letter) => LETTERS[letter]!)
-    .replace(/[^\p{L}]|\p{Lm}/gu, '')
+    .replace(/\P{L}|\p{Lm}/gu, '')
 }

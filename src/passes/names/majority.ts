@@ -1,56 +1,108 @@
-import type {Candidate, Census, Entry} from './census.js'
-import {related} from './grammar.js'
+import {EditCost} from '../../document/distance.js'
+import type {Census, Entry} from './census.js'
+import {commonPrefix, related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
 import type {Verdict} from './verdict.js'
 
 /** How much nearer the best candidate must be than the next. */
 const MARGIN = 0.2
 /** Bits by which a typing error is less like a name than what was meant. */
+const PLAUSIBLE = 3
 const UNLIKELY = 6
 const ABSURD = 9
 
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
-export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string): Verdict | undefined {
+export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string, {inName, inSentence}: Surroundings): Verdict | undefined {
   if (entry.count > 2 || entry.key.length < 4) return undefined
   const [best, second] = census.near(entry.key)
   if (!best) return undefined
   const {entry: meant, cost} = best
+  // letters that the meant name does not have make another word of another language
+  if (!isAscii(entry.form) && isAscii(meant.form)) return undefined
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
-  if (cost > allowance(entry, meant, surprise)) return undefined
+  const ordinary = isOrdinary(knowledge, meant)
+  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isLongPlace(knowledge, meant), inName, inSentence}
+  if (cost > allowance(pair) || !outnumbers(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
-  if (!outnumbers(entry, best)) return undefined
-  if (isDerived(knowledge, language, entry, meant)) return undefined
-  if (surprise < ABSURD && meant.standing !== 'house' && knowledge.spellings.agree(entry.key, meant.key)) return undefined
+  if (isDerived(knowledge, language, pair) || mayBeSpelling(knowledge, pair)) return undefined
   const evidence = `${meant.form} ×${meant.count} in this text; spelling distance ${cost.toFixed(2)}`
-  return {after: meant.form, rule: 'document-majority', confidence: confidence(entry, best), evidence}
+  return {after: meant.form, rule: 'document-majority', confidence: confidence(pair), evidence}
+}
+
+/** A doubtful word, the name that may have been meant, and what tells for and against it. */
+interface Pair extends Surroundings {
+  readonly typed: Entry
+  readonly meant: Entry
+  readonly cost: number
+  /** Bits by which the typed word is less like a name than the meant one. */
+  readonly surprise: number
+  /** Whether the meant word is an English word, and not only a name. */
+  readonly ordinary: boolean
+  /** Whether it is that, or a place or country too long to be mistaken. */
+  readonly sure: boolean
+}
+
+/** What stands around a doubtful word. */
+export interface Surroundings {
+  /** Whether a capitalised word stands beside it. */
+  readonly inName: boolean
+  /** Whether it stands in running text, and not in a list or a title. */
+  readonly inSentence: boolean
+}
+
+function isOrdinary({lexicon}: Knowledge, {key, standing}: Entry): boolean {
+  return standing === 'word' && lexicon.hasLower(key) && lexicon.isStandard(key)
+}
+
+function isLongPlace({gazetteer}: Knowledge, {key}: Entry): boolean {
+  return key.length >= 6 && /[cp]/.test(gazetteer.house.get(key)?.kinds ?? '')
 }
 
 /** The dearest edit that is still a slip, by length of the shorter word and by how sure the name is. */
-function allowance(typed: Entry, meant: Entry, surprise: number): number {
+function allowance({typed, meant, surprise}: Pair): number {
   const length = Math.min(typed.key.length, meant.key.length)
   const far = length <= 4 ? 0.5 : length <= 5 ? 0.65 : length <= 6 ? 0.95 : length <= 8 ? 1.2 : 1.6
   if (typed.standing === 'protected') return Math.min(far, 0.65)
-  if (meant.standing === 'house' || meant.standing === 'word') return far
+  if (meant.standing === 'house' || meant.standing === 'word') return length <= 5 && (surprise >= ABSURD || meant.count >= 4) ? 0.95 : far
   return surprise >= UNLIKELY ? Math.min(far, 0.95) : Math.min(far, 0.65)
 }
 
 /** Whether the meant name is so much commoner in the text that the other can only be a slip. */
-function outnumbers(typed: Entry, {entry: meant, cost}: Candidate): boolean {
+function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence}: Pair): boolean {
   if (typed.standing === 'protected') return meant.count >= 5 * typed.count
-  if (meant.standing === 'unknown') return meant.count >= 3 * typed.count
+  const odd = surprise >= PLAUSIBLE || isSwap(typed.key, meant.key)
+  if (meant.standing === 'unknown') return meant.count >= 3 * typed.count && (surprise >= UNLIKELY || (odd && cost < EditCost.near) || isSwap(typed.key, meant.key))
+  if (meant.count >= 3 * typed.count) return true
+  // two names, each written once or twice, are mostly two names
+  if (!sure && (!odd || inName)) return false
   if (meant.count >= 2 * typed.count) return true
-  return meant.count >= typed.count && cost <= 0.9 && typed.key.length >= 6
+  return inSentence && meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
-function isDerived(knowledge: Knowledge, language: string, typed: Entry, meant: Entry): boolean {
+function isDerived(knowledge: Knowledge, language: string, {typed, meant, surprise}: Pair): boolean {
   const cut = meant.key.length - typed.key.length
   const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
   if (cut === 1 && typed.key.length >= 7 && meant.key.startsWith(typed.key) && kinds.includes('c')) return false
-  return related(knowledge, language, typed.key, meant.key)
+  return surprise < ABSURD && related(knowledge, language, typed.key, meant.key)
 }
 
-function confidence(typed: Entry, {entry: meant, cost}: Candidate): number {
+/** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
+function mayBeSpelling({spellings}: Knowledge, {typed, meant, surprise, ordinary}: Pair): boolean {
+  if (meant.standing === 'house' || ordinary || surprise >= ABSURD) return false
+  return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)
+}
+
+const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
+
+/** Whether two words differ only in the order of two neighbours; -er and -re are spellings. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || /[aeiou]r$|[aeiou]l$|r[aeiou]$|l[aeiou]$/.test(a)) return false
+  const at = commonPrefix(a, b)
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+function confidence({typed, meant, cost}: Pair): number {
   const share = meant.count / (meant.count + typed.count)
   return Math.round((0.99 - 0.08 * cost - 0.1 * (1 - share)) * 100) / 100
 }

@@ -26,7 +26,7 @@ export function byForeignForm({text, token, entry, census, knowledge}: Place): V
   if (forms.length !== 1) return undefined
   const {house, tags} = forms[0]!
   const count = census.countOf(house.key)
-  if (count < 2 || count < 3 * entry.count || !/^[A-Za-z]+$/.test(token.word.form)) return undefined
+  if (count < 2 || count < 3 * entry.count || !/^[A-Z]+$/i.test(token.word.form)) return undefined
   if (editCost(entry.key, house.key, 2) > 2 || related(knowledge, 'en', entry.key, house.key)) return undefined
   if (!besideEnglish(text, token, knowledge)) return undefined
   const evidence = `${house.form} ×${count} in this text; ${token.word.form} is right in ${tags.join(', ')}`
