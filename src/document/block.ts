@@ -14,6 +14,10 @@ export interface Markup {
   readonly path: readonly string[]
   /** Class and id words of the ancestors, lower case, nearest first. */
   readonly hints: string
+  /** Numbers of the elements around the block, nearest first, at most six. */
+  readonly containers: readonly number[]
+  /** Share of its words that the page's own machine-readable article holds, 0 to 1; -1 where the page has none. */
+  readonly declared: number
 }
 
 /** One line of the source that is not blank, without the white space at its ends. */

@@ -1,0 +1,122 @@
+import {blanks} from '../../document/characters.js'
+import type {Markup} from '../../document/block.js'
+
+/** Part of a text node. */
+export interface Piece {
+  readonly text: string
+  /** Place of the node in the parsed text, or -1. */
+  readonly start: number
+  readonly end: number
+  readonly link: boolean
+}
+
+/** One line of a page. */
+export interface HtmlLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly linkDensity: number
+  readonly markup: Omit<Markup, 'linkDensity' | 'declared'>
+}
+
+type Describe = () => HtmlLine['markup']
+
+/** Joins pieces of text to lines, with the white space that a browser would show. */
+export class LineBuilder {
+  private readonly lines: HtmlLine[] = []
+  private text = ''
+  private space = false
+  private start = -1
+  private stop = -1
+  private letters = 0
+  private linked = 0
+  private markup: HtmlLine['markup'] | undefined
+
+  /** Add text whose white space collapses. True for the first of a line. */
+  inline({text, ...piece}: Piece): boolean {
+    const words = text.split(WHITE)
+    let added = false
+    for (let i = 0; i < words.length; i++) {
+      if (i > 0) this.space = true
+      if (words[i] === '') continue
+      added = true
+      if (this.space && this.text !== '' && !this.text.endsWith('\t')) this.text += ' '
+      this.space = false
+      this.text += words[i]!
+    }
+    return added && this.cover(text, piece)
+  }
+
+  /** Add text whose lines and spaces stay. True for the first of a line. */
+  preformatted({text, ...piece}: Piece): boolean {
+    let first = false
+    text.split(/\r\n?|\n/).forEach((line, i) => {
+      if (i > 0) this.flush()
+      this.text += line.replaceAll('\f', ' ')
+      if (line.trim() !== '') first = this.cover(line, piece) || first
+    })
+    return first
+  }
+
+  /** Keep the markup of the line that has just begun. */
+  describe(markup: Describe): void {
+    const made = markup()
+    this.markup ??= made
+    for (let i = this.lines.length - 1; i >= 0 && this.lines[i]!.markup === UNKNOWN; i--) this.lines[i] = {...this.lines[i]!, markup: made}
+  }
+
+  /** Begin a cell of a table row. */
+  cell(): void {
+    if (this.text !== '' && !this.text.endsWith('\t')) this.text += '\t'
+    this.space = false
+  }
+
+  /** End the line. */
+  flush(): void {
+    const text = trimBlank(this.text)
+    if (text !== '') {
+      this.lines.push({text, start: this.start, end: this.stop, linkDensity: this.letters === 0 ? 0 : this.linked / this.letters, markup: this.markup ?? UNKNOWN})
+    }
+    this.text = ''
+    this.space = false
+    this.start = this.stop = -1
+    this.letters = this.linked = 0
+    this.markup = undefined
+  }
+
+  end(): HtmlLine[] {
+    this.flush()
+    return this.lines
+  }
+
+  private cover(text: string, {start, end, link}: Omit<Piece, 'text'>): boolean {
+    const first = this.start < 0 && this.letters === 0
+    if (this.start < 0) this.start = start
+    this.stop = Math.max(this.stop, end)
+    this.letters += text.length
+    if (link) this.linked += text.length
+    return first
+  }
+}
+
+/** The white space of HTML. A no-break space is none. */
+const WHITE = /[\t\n\f\r ]+/
+
+const UNKNOWN: HtmlLine['markup'] = {tag: 'body', path: [], hints: '', containers: []}
+
+/** Without blank ends; tabs that cells left go too. */
+function trimBlank(text: string): string {
+  const blank = blanks()
+  let end = text.length
+  while (end > 0 && blank[text.charCodeAt(end - 1)] === 1) end--
+  let start = 0
+  while (start < end && blank[text.charCodeAt(start)] === 1) start++
+  return start === end ? '' : text.slice(keepIndent(text, start), end)
+}
+
+/** Spaces that indent a preformatted line stay. */
+function keepIndent(text: string, start: number): number {
+  let at = start
+  while (at > 0 && text.charCodeAt(at - 1) === 32) at--
+  return at
+}

@@ -1,0 +1,132 @@
+import type {DefaultTreeAdapterMap} from 'parse5'
+import type {Markup} from '../../document/block.js'
+import {BLOCK, LANDMARK, PREFORMATTED, ROLES, SILENT} from './elements.js'
+import {LineBuilder, type HtmlLine} from './line.js'
+
+export type Node = DefaultTreeAdapterMap['node']
+export type Element = DefaultTreeAdapterMap['element']
+type TextNode = DefaultTreeAdapterMap['textNode']
+
+/** An element on the way down to the text. */
+interface Frame {
+  readonly node: Element
+  readonly block: boolean
+  readonly number: number
+  next: number
+  hints?: string
+}
+
+const MAX_HINTS = 240
+const MAX_CONTAINERS = 6
+const MAX_PATH = 16
+
+/** The walk over a parsed page. It holds its own stack, so depth costs memory only. */
+class Walk {
+  private readonly lines = new LineBuilder()
+  private readonly stack: Frame[] = []
+  private readonly path: string[] = []
+  private links = 0
+  private preformatted = 0
+  private count = 0
+  private afterLink = false
+
+  constructor(private readonly hidden: boolean) {}
+
+  run(root: Element): HtmlLine[] {
+    this.enter(root)
+    while (this.stack.length > 0) {
+      const frame = this.stack.at(-1)!
+      const child = frame.node.childNodes[frame.next++]
+      if (!child) this.leave(frame)
+      else if (child.nodeName === '#text') this.text(child as TextNode)
+      else if ('tagName' in child) this.element(child)
+    }
+    return this.lines.end()
+  }
+
+  private element(node: Element): void {
+    const name = node.tagName
+    if (name === 'br' || name === 'hr') return this.lines.flush()
+    if (name === 'wbr') return
+    if (SILENT.has(name) || (this.hidden && isHidden(node))) return
+    this.enter(node)
+  }
+
+  private enter(node: Element): void {
+    const name = node.tagName
+    const block = BLOCK.has(name)
+    if (block || (name === 'a' && this.afterLink)) this.lines.flush()
+    if (name === 'td' || name === 'th') this.lines.cell()
+    if (name === 'a') this.links++
+    if (PREFORMATTED.has(name)) this.preformatted++
+    this.afterLink = false
+    const landmark = landmarkOf(node)
+    if (landmark && this.path.length < MAX_PATH) this.path.push(landmark)
+    this.stack.push({node, block, number: this.count++, next: 0})
+  }
+
+  private leave(frame: Frame): void {
+    this.stack.pop()
+    const name = frame.node.tagName
+    if (frame.block) this.lines.flush()
+    if (name === 'a') this.links--
+    if (PREFORMATTED.has(name)) this.preformatted--
+    this.afterLink = name === 'a'
+    const landmark = landmarkOf(frame.node)
+    if (landmark && this.path.at(-1) === landmark) this.path.pop()
+  }
+
+  private text(node: TextNode): void {
+    const place = node.sourceCodeLocation
+    const piece = {text: node.value, start: place?.startOffset ?? -1, end: place?.endOffset ?? -1, link: this.links > 0}
+    this.afterLink = false
+    const add = this.preformatted > 0 ? this.lines.preformatted(piece) : this.lines.inline(piece)
+    if (add) this.lines.describe(() => this.markup())
+  }
+
+  private markup(): Omit<Markup, 'linkDensity' | 'declared'> {
+    let tag = 'body'
+    let hints = ''
+    const containers: number[] = []
+    for (let i = this.stack.length - 1; i >= 0; i--) {
+      const frame = this.stack[i]!
+      if (frame.block && tag === 'body') tag = frame.node.tagName
+      if (frame.block && containers.length < MAX_CONTAINERS) containers.push(frame.number)
+      if (hints.length < MAX_HINTS) hints += (frame.hints ??= hintsOf(frame.node))
+      else if (containers.length === MAX_CONTAINERS) break
+    }
+    return {tag, path: this.path.slice(), hints: hints.slice(0, MAX_HINTS).trim(), containers}
+  }
+}
+
+/** The visible lines of a page in reading order; with `hidden` false, also those that the page hides. */
+export function walkLines(root: Element, hidden: boolean): HtmlLine[] {
+  return new Walk(hidden).run(root)
+}
+
+export function attribute(node: Element, name: string): string | undefined {
+  for (const attr of node.attrs) if (attr.name === name) return attr.value
+  return undefined
+}
+
+function isHidden(node: Element): boolean {
+  for (const {name, value} of node.attrs) {
+    if (name === 'hidden') return true
+    if (name === 'style' && value.length < 2000 && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(value)) return true
+  }
+  return node.tagName === 'dialog' && attribute(node, 'open') === undefined
+}
+
+function landmarkOf(node: Element): string | undefined {
+  const role = attribute(node, 'role')
+  const landmark = role === undefined ? undefined : ROLES[role]
+  return landmark ?? (LANDMARK.has(node.tagName) ? node.tagName : undefined)
+}
+
+function hintsOf(node: Element): string {
+  let hints = ''
+  for (const {name, value} of node.attrs) {
+    if (name === 'class' || name === 'id' || name === 'itemprop' || name === 'role') hints += ' ' + value.slice(0, MAX_HINTS)
+  }
+  return hints.toLowerCase()
+}
