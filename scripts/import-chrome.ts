@@ -49,7 +49,7 @@ function add({language = '', category = '', phrase = '', source = ''}: Record<st
   if (!id || phrase.length > MAX_LENGTH || phrase.split(' ').length > MAX_WORDS || !/\p{L}/u.test(phrase)) return
   let rows = byTag.get(language)
   if (!rows) byTag.set(language, (rows = kept(language)))
-  rows.set(phrase, {phrase: phrase.normalize('NFC'), category, source: id})
+  if (rows.get(phrase)?.category !== 'byline') rows.set(phrase, {phrase: phrase.normalize('NFC'), category, source: id})
 }
 
 function sourceOf(names: string): string | undefined {

@@ -14,7 +14,7 @@ export interface Markup {
   readonly path: readonly string[]
   /** Class and id words of the ancestors, lower case, nearest first. */
   readonly hints: string
-  /** Numbers of the elements around the block, nearest first, at most six. */
+  /** Numbers of the elements around the block, nearest first, at most ten. */
   readonly containers: readonly number[]
   /** Share of its words that the page's own machine-readable article holds, 0 to 1; -1 where the page has none. */
   readonly declared: number

@@ -17,7 +17,7 @@ interface Frame {
 }
 
 const MAX_HINTS = 240
-const MAX_CONTAINERS = 6
+const MAX_CONTAINERS = 10
 const MAX_PATH = 16
 
 /** The walk over a parsed page. It holds its own stack, so depth costs memory only. */

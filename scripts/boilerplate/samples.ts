@@ -1,0 +1,87 @@
+import {HTML_WIDTH, htmlRows, textRows, TEXT_WIDTH} from '../../src/passes/boilerplate/features.js'
+import {readPage, type Line, type Page} from '../../src/passes/boilerplate/page.js'
+import type {Phrases} from '../../src/passes/boilerplate/phrases.js'
+import type {Samples} from './gbdt.js'
+import type {Label, TrainingPage} from './pages.js'
+
+/** A page measured once, with the label of each line. */
+export interface Measured {
+  readonly source: TrainingPage
+  readonly page: Page
+  readonly labels: ReadonlyMap<Line, Label>
+}
+
+export function measurePage(source: TrainingPage, phrases: Phrases): Measured {
+  const page = readPage(source.make(), phrases)
+  if (page.lines.length !== source.labels.length) throw new Error(`Lines of ${source.id}: ${page.lines.length}, labels: ${source.labels.length}`)
+  return {source, page, labels: new Map(page.lines.map((line, i) => [line, source.labels[i]!]))}
+}
+
+/** Rows, labels and weights, growing. */
+export class SampleList {
+  private readonly parts: Float32Array[] = []
+  private readonly labels: number[] = []
+  private readonly weights: number[] = []
+
+  constructor(private readonly width: number) {}
+
+  /** Add the lines of one state of a page. Long lines count more, long pages do not. */
+  add({labels}: Measured, lines: readonly Line[], rows: Float32Array, scale: number): void {
+    const total = lines.reduce((sum, line) => sum + line.measures.words + 1, 0)
+    lines.forEach((line, i) => {
+      const label = labels.get(line)!
+      if (label === 2) return
+      this.parts.push(rows.subarray(i * this.width, (i + 1) * this.width))
+      this.labels.push(label)
+      const own = 1 + line.measures.words
+      this.weights.push((scale * (label === 1 ? Math.max(own, 8) : own)) / Math.sqrt(total))
+    })
+  }
+
+  samples(): Samples {
+    const rows = new Float32Array(this.parts.length * this.width)
+    this.parts.forEach((part, i) => {
+      rows.set(part, i * this.width)
+    })
+    const mean = this.weights.reduce((a, b) => a + b, 0) / this.weights.length
+    return {rows, width: this.width, labels: Uint8Array.from(this.labels), weights: Float32Array.from(this.weights, (w) => w / mean)}
+  }
+}
+
+/**
+ * Samples for bare text: each page as it is, without its chrome, and with some of it gone, so that the model knows a text that is clean
+ * already, and beginnings of articles.
+ */
+export function textSamples(pages: readonly Measured[]): Samples {
+  const list = new SampleList(TEXT_WIDTH)
+  for (const measured of pages) {
+    const {page, labels} = measured
+    const add = (lines: readonly Line[], scale: number): void => {
+      if (lines.length > 2) list.add(measured, lines, textRows(page, lines), scale)
+    }
+    add(page.lines, 1)
+    const clean = page.lines.filter((line) => labels.get(line) !== 0)
+    if (clean.length === page.lines.length) continue
+    add(clean, 0.6)
+    add(clean.slice(0, 3 + (hash(measured.source.id, 0) % 8)), 0.4)
+    for (const share of [0.15, 0.5]) add(thin(measured, share), 0.5)
+  }
+  return list.samples()
+}
+
+export function htmlSamples(pages: readonly Measured[], phrases: Phrases): Samples {
+  const list = new SampleList(HTML_WIDTH)
+  for (const measured of pages) list.add(measured, measured.page.lines, htmlRows(measured.page, measured.page.lines, phrases), 1)
+  return list.samples()
+}
+
+/** A page that keeps a share of its chrome, in stretches. */
+function thin({page, labels, source}: Measured, share: number): Line[] {
+  return page.lines.filter((line, i) => labels.get(line) !== 0 || (hash(source.id, Math.floor(i / 4)) % 1000) / 1000 < share)
+}
+
+function hash(text: string, salt: number): number {
+  let value = 0x811c9dc5 ^ salt
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return (value ^ (value >>> 15)) >>> 0
+}

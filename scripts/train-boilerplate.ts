@@ -1,0 +1,58 @@
+/**
+ * Train the line models of the pass `boilerplate`: `npx tsx scripts/train-boilerplate.ts FOLDER [--validate]`.
+ * FOLDER holds lines-b, lines-b2 (`{site, lines: [{text, label}]}`) and html-* (`{site, html, gold}`), as gzipped JSON Lines.
+ * `--validate [FILE]` prints cross-validated figures (five folds over sites, fixed point of the pass included) and writes nothing but the
+ * models of the folds to FILE, or takes them from it.
+ */
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {loadChrome} from '../src/languages/index.js'
+import type {Limits, Models} from '../src/passes/boilerplate/decide.js'
+import {unpackForest} from '../src/passes/boilerplate/forest.js'
+import {Phrases} from '../src/passes/boilerplate/phrases.js'
+import {pack, train, type TrainOptions} from './boilerplate/gbdt.js'
+import {FOLDS, readHtmlPages, readLinePages} from './boilerplate/pages.js'
+import {htmlSamples, measurePage, textSamples, type Measured} from './boilerplate/samples.js'
+import {judge, summary} from './boilerplate/validate.js'
+
+const OPTIONS: TrainOptions = {trees: 120, leaves: 20, rate: 0.1, minWeight: 3, lambda: 2, features: 0.5, seed: 7}
+const SWEEP = {text: [0.3, 0, -0.3, -3, -3.5, -4, -4.5], html: [0.3, 0, -0.3, -3, -3.5]}
+const NEVER = -1e9
+
+const [folder, flag, cache] = process.argv.slice(2)
+if (!folder) throw new Error('Cannot train without pages, expected `train-boilerplate.ts FOLDER [--validate]`')
+const phrases = new Phrases(await loadChrome())
+const pages = [...readLinePages(folder, 'lines-b'), ...readLinePages(folder, 'lines-b2'), ...readHtmlPages(folder)].map((page) => measurePage(page, phrases))
+if (flag === '--validate') validate()
+else write()
+
+function models(training: readonly Measured[]): {text: string; html: string} {
+  return {text: pack(train(textSamples(training), OPTIONS)), html: pack(train(htmlSamples(training.filter((m) => m.source.kind === 'html'), phrases), OPTIONS))}
+}
+
+function validate(): void {
+  const folds = packedFolds().map(({text, html}): Models => ({text: unpackForest(text), html: unpackForest(html)}))
+  const show = (name: string, kind: string, limits: Limits): void => {
+    console.log(summary(name, pages.filter((m) => m.source.kind === kind).map((m) => judge(m, phrases, folds[m.source.fold]!, limits))))
+  }
+  for (const text of SWEEP.text) for (const kind of ['text', 'rest']) show(`${kind} ${text}`, kind, {text, html: NEVER})
+  for (const html of SWEEP.html) for (const text of [NEVER, -3.8, -0.2]) show(`html ${html}, text ${text}`, 'html', {text, html})
+}
+
+function packedFolds(): {text: string; html: string}[] {
+  if (cache && existsSync(cache)) return JSON.parse(readFileSync(cache, 'utf8')) as {text: string; html: string}[]
+  const folds = Array.from({length: FOLDS}, (_, fold) => models(pages.filter((m) => m.source.fold !== fold)))
+  if (cache) writeFileSync(cache, JSON.stringify(folds))
+  return folds
+}
+
+function write(): void {
+  const {text, html} = models(pages)
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder!).sort()) if (/^(?:lines|html)-/.test(name)) hash.update(name).update(readFileSync(path.join(folder!, name)))
+  const file = fileURLToPath(new URL('../src/passes/boilerplate/generated/weights.ts', import.meta.url))
+  const head = `// Made by scripts/train-boilerplate.ts. Do not edit.\nexport const stamp = '${hash.digest('hex').slice(0, 16)}'\n`
+  writeFileSync(file, `${head}export const text = '${text}'\nexport const html = '${html}'\n`)
+}

@@ -1,0 +1,57 @@
+import type {Block} from '../../document/block.js'
+import {End, Start, type Measures} from './measure.js'
+import type {PhraseHit} from './phrases.js'
+
+/** Features of a line by itself. The order is that of the weights: add at the end, and train anew. */
+export const LOCAL = [
+  'logChars', 'logWords', 'wordLength', 'upperShare', 'capitalShare', 'digitShare', 'markShare', 'commas', 'sentences', 'endSentence', 'end', 'start', 'bars', 'quotes',
+  'address', 'copyright', 'clock', 'year', 'phrase', 'phraseKind', 'boundary', 'caption', 'networks', 'question'
+] as const
+
+/** How much a category says that a line is chrome, 1 to 3. */
+const STRENGTH: Readonly<Record<string, number>> = {
+  share: 3, follow: 3, subscribe: 3, comments: 3, related: 3, 'most-read': 3, 'read-also': 3, cookie: 3, legal: 3, login: 3, search: 3, pagination: 3, 'app-promo': 3, advertisement: 3,
+  breadcrumb: 3, error: 2, navigation: 2, tags: 2, contact: 2, views: 2, date: 2, caption: 1, byline: 1, other: 1, network: 3
+}
+const KIND = {start: 1, pattern: 2, exact: 3} as const
+/** Categories that stand at the edge of an article. */
+const BOUNDARY = new Set(['share', 'follow', 'subscribe', 'comments', 'related', 'most-read', 'read-also', 'advertisement', 'tags'])
+
+/** How strongly a phrase says that its line is chrome, 0 to 3. */
+export function strengthOf(hit: PhraseHit | undefined): number {
+  return hit === undefined ? 0 : (STRENGTH[hit.category] ?? 1) - (hit.kind === 'start' ? 1 : 0)
+}
+
+export function isBoundary(hit: PhraseHit | undefined): boolean {
+  return hit !== undefined && BOUNDARY.has(hit.category)
+}
+
+/** Write the features of one line. */
+export function describeLine(out: Float32Array, text: string, block: Pick<Block, 'start' | 'end'>, m: Measures, phrase: PhraseHit | undefined, networks: number, tokens: number): void {
+  const words = Math.max(m.words, 1)
+  const chars = Math.max(m.chars, 1)
+  const cased = m.upper + m.lower
+  const short = m.chars < 300 ? text.slice(block.start, block.end) : ''
+  const values = [
+    Math.log1p(m.chars), Math.log1p(m.words), m.chars / words, cased === 0 ? -1 : m.upper / cased, cased === 0 ? -1 : m.capitals / words, m.digits / chars, m.marks / chars,
+    m.commas / words, Math.min(m.sentences, 10), Number(m.end === End.sentence), m.end, m.start, Math.min(m.bars, 8), Math.min(m.quotes, 6),
+    Number(hasAddress(short)), Number(/©|\(c\)\s*\d|copyright|rights reserved/i.test(short)), Number(m.digits > 2 && /\d{1,2}[:.]\d\d(?!\d)/.test(short)), Number(m.digits > 3 && /(?:19|20)\d\d/.test(short)),
+    strengthOf(phrase), phrase ? KIND[phrase.kind] : 0, Number(isBoundary(phrase)), Number(phrase?.category === 'caption' || phrase?.category === 'byline'),
+    networks / Math.max(tokens, 1), Number(text.charCodeAt(block.end - 1) === 63)
+  ]
+  out.set(values)
+}
+
+function hasAddress(text: string): boolean {
+  return text.includes('@') || text.includes('http') || text.includes('www.') || /\.(?:com|org|net|ru|az|kz|ua|tr|de|uz|kg|ge|am)\b/i.test(text)
+}
+
+/** What a line looks like: how it begins, ends, and how long it is. Lists of teasers repeat a shape. */
+export function shapeOf({chars, start, end, digits}: Measures): number {
+  return (start === Start.lower ? Start.upper : start) + 8 * end + 64 * Math.min(12, Math.round(Math.log2(chars + 1) * 1.5)) + 2048 * Number(digits > 0)
+}
+
+/** Whether the whole line is a phrase. */
+export function isCertain(hit: PhraseHit | undefined): boolean {
+  return hit !== undefined && hit.kind === 'exact'
+}

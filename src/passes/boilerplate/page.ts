@@ -1,0 +1,65 @@
+import type {Block} from '../../document/block.js'
+import type {Document} from '../../document/document.js'
+import {describeLine, LOCAL, shapeOf} from './local.js'
+import {End, measure, type Measures} from './measure.js'
+import {sequence, type PhraseHit, type Phrases} from './phrases.js'
+import {IntList, tokenize} from './tokens.js'
+
+/** One line of a page, with all that does not depend on the lines around it. */
+export interface Line {
+  readonly block: Block
+  readonly measures: Measures
+  /** Tokens of the line: `[from, to)` in `Page.tokens`. */
+  readonly from: number
+  readonly to: number
+  /** Hash of all tokens: equal for lines that differ in case, punctuation or numbers alone. */
+  readonly key: number
+  readonly shape: number
+  readonly phrase: PhraseHit | undefined
+  readonly networks: number
+  /** Words of running text: 0 for what is no sentence. */
+  readonly mass: number
+  /** The features of `LOCAL`. */
+  readonly local: Float32Array
+}
+
+/** The lines of a document, measured. */
+export interface Page {
+  readonly document: Document
+  readonly lines: readonly Line[]
+  readonly tokens: Int32Array
+}
+
+/** A sentence has at least this many words, or many more where no mark ends it. */
+const SENTENCE_WORDS = 8
+const UNMARKED_WORDS = 25
+
+/** Measure every block that is still there. */
+export function readPage(document: Document, phrases: Phrases): Page {
+  const {text} = document
+  const tokens = new IntList()
+  const lines: Line[] = []
+  for (const block of document.blocks) {
+    if (block.start === block.end) continue
+    const from = tokens.length
+    tokenize(text, block.start, block.end, tokens)
+    lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases))
+  }
+  return {document, lines, tokens: tokens.data}
+}
+
+function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases): Line {
+  const measures = measure(text, block)
+  const phrase = phrases.match(tokens, from, to)
+  let networks = 0
+  if (to - from <= 16) for (let i = from; i < to; i++) if (phrases.networks.has(tokens[i]!)) networks++
+  const mass = massOf(measures)
+  const local = new Float32Array(LOCAL.length)
+  describeLine(local, text, block, measures, phrase, networks, to - from)
+  return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, local}
+}
+
+function massOf({words, end}: Measures): number {
+  if (end === End.sentence || end === End.ellipsis) return words >= SENTENCE_WORDS ? words : 0
+  return words >= UNMARKED_WORDS ? words * 0.7 : 0
+}

@@ -1,0 +1,112 @@
+import type {ChromePhrase} from '../../languages/index.js'
+import {IntList, tokenize, WILD} from './tokens.js'
+
+/** A phrase that a line matches. */
+export interface PhraseHit {
+  readonly category: string
+  /** Language of the phrase, BCP 47, or `shared`. */
+  readonly language: string
+  /** The whole line is the phrase, or the phrase with its changing part, or the line only begins like it. */
+  readonly kind: 'exact' | 'pattern' | 'start'
+}
+
+interface Pattern extends PhraseHit {
+  readonly tokens: Int32Array
+}
+
+const MAX_TOKENS = 16
+/** A line that only begins like a phrase may be this long. */
+const MAX_START = 7
+
+/** Finds phrases of site chrome in lines, by the hashes of their words. */
+export class Phrases {
+  private readonly exact = new Map<number, PhraseHit>()
+  private readonly starts = new Map<number, PhraseHit>()
+  /** Patterns by their first word, or by their last where they begin with a changing part. */
+  private readonly first = new Map<number, Pattern[]>()
+  private readonly last = new Map<number, Pattern[]>()
+  readonly networks = new Set<number>()
+  /** What words in class and id names say: 1 article, -1 chrome. */
+  readonly hints = new Map<string, number>()
+
+  constructor(phrases: ReadonlyMap<string, readonly ChromePhrase[]>) {
+    for (const [language, list] of phrases) for (const {phrase, category} of list) this.add(phrase, category, language)
+  }
+
+  /** The phrase that the tokens `[from, to)` match, if any. */
+  match(tokens: Int32Array, from: number, to: number): PhraseHit | undefined {
+    const length = to - from
+    if (length === 0 || length > MAX_TOKENS) return undefined
+    const exact = this.exact.get(sequence(tokens, from, to))
+    if (exact) return exact
+    const pattern = find(this.first.get(tokens[from]!), tokens, from, to) ?? find(this.last.get(tokens[to - 1]!), tokens, from, to)
+    return pattern ?? (length >= 3 && length <= MAX_START ? this.starts.get(sequence(tokens, from, from + 2)) : undefined)
+  }
+
+  private add(phrase: string, category: string, language: string): void {
+    if (category.startsWith('hint-')) return void this.hints.set(phrase, category === 'hint-content' ? 1 : -1)
+    const tokens = tokensOf(phrase)
+    if (tokens.length === 0) return
+    const key = sequence(tokens, 0, tokens.length)
+    if (category === 'network' && tokens.length === 1) this.networks.add(tokens[0]!)
+    if (!tokens.includes(WILD)) {
+      if (!this.exact.has(key)) this.exact.set(key, {category, language, kind: 'exact'})
+      if (tokens.length >= 3 && STARTING.has(category)) this.starts.set(sequence(tokens, 0, 2), {category, language, kind: 'start'})
+    } else this.addPattern({category, language, kind: 'pattern', tokens})
+  }
+
+  private addPattern(pattern: Pattern): void {
+    const {tokens} = pattern
+    const head = tokens[0]!
+    const [map, key] = head === WILD ? [this.last, tokens.at(-1)!] : [this.first, head]
+    if (key === WILD) return
+    const list = map.get(key)
+    if (list) list.push(pattern)
+    else map.set(key, [pattern])
+  }
+}
+
+/** Categories whose phrases go on in many ways: "Follow us on …", "Leave a …". */
+const STARTING = new Set(['follow', 'share', 'subscribe', 'comments', 'related', 'read-also', 'most-read', 'app-promo', 'cookie', 'advertisement'])
+
+/** Tokens of a phrase; `{}` becomes `WILD`. */
+function tokensOf(phrase: string): Int32Array {
+  const out = new IntList()
+  phrase.split('{}').forEach((part, i) => {
+    if (i > 0) out.push(WILD)
+    tokenize(part, 0, part.length, out)
+  })
+  return out.data.slice(0, out.length)
+}
+
+/** Hash of the tokens `[from, to)`. */
+export function sequence(tokens: Int32Array, from: number, to: number): number {
+  let hash = to - from
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ tokens[i]!, 0x9e3779b1) ^ (hash >>> 13)
+  return hash
+}
+
+function find(patterns: readonly Pattern[] | undefined, tokens: Int32Array, from: number, to: number): PhraseHit | undefined {
+  return patterns?.find((pattern) => fits(pattern.tokens, tokens, from, to))
+}
+
+/** Whether a pattern covers the whole line; each changing part takes as little as it can. */
+function fits(pattern: Int32Array, tokens: Int32Array, from: number, to: number): boolean {
+  let at = from
+  let open = false
+  for (let p = 0; p < pattern.length; p++) {
+    const token = pattern[p]!
+    if (token === WILD) open = true
+    else {
+      if (open) {
+        const rest = pattern.indexOf(WILD, p) < 0 ? to - (pattern.length - p) : at
+        at = Math.max(at, rest)
+        while (at < to && tokens[at] !== token) at++
+        open = false
+      }
+      if (at >= to || tokens[at] !== token) return false
+      at++
+    }
+  }
+  return open || at === to
+}

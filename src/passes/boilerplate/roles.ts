@@ -1,0 +1,83 @@
+import type {Role} from '../../document/block.js'
+import type {Document, Metadata} from '../../document/document.js'
+import {End} from './measure.js'
+import type {Line, Page} from './page.js'
+
+/** A title, heading or line of names is not longer, in words. */
+const TITLE_WORDS = 30
+const HEADING_WORDS = 14
+const BYLINE_WORDS = 10
+
+/** Give every line its role, and note in the metadata what the lines say of the article. `removed` lines are chrome, unless their content is kept there. */
+export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): void {
+  const {document, lines} = page
+  const repeats = countKeys(lines)
+  const title = findTitle(page, removed)
+  lines.forEach((line, i) => {
+    const role = line === title ? 'title' : removed.has(line) ? removedRole(document, line, repeats.get(line.key)! > 1) : keptRole(lines, i, removed)
+    line.block.role = role
+    if (role === 'byline') note(document.metadata, 'byline', bylineOf(document, line))
+  })
+  if (title) note(document.metadata, 'title', document.textOf(title.block))
+  const first = lines.find((line) => line.mass > 0 && !removed.has(line))
+  const dateline = first && DATELINE.exec(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120)))?.[0]
+  if (dateline) note(document.metadata, 'dateline', dateline.replace(/[\s—–-]+$/, ''))
+}
+
+function note(metadata: Metadata, key: keyof Metadata, value: string | undefined): void {
+  if (value && metadata[key] === undefined) metadata[key] = value
+}
+
+function countKeys(lines: readonly Line[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** The line that reads as the page's title says; else the first that stays, if it is short and running text follows. */
+function findTitle({document, lines}: Page, removed: ReadonlyMap<Line, number>): Line | undefined {
+  const given = document.metadata.title
+  if (given !== undefined) {
+    const same = lines.find((line) => !removed.has(line) && isTitle(document.textOf(line.block), given))
+    if (same || lines[0]?.block.markup) return same
+  }
+  const first = lines.findIndex((line) => !removed.has(line))
+  const line = lines[first]
+  const short = line && line.mass === 0 && line.measures.words > 1 && line.measures.words <= TITLE_WORDS && line.measures.end !== End.comma
+  return short && lines.length > 2 && lines.slice(first + 1, first + 6).some((next) => next.mass > 0) ? line : undefined
+}
+
+function isTitle(text: string, title: string): boolean {
+  return text === title || (text.length > 15 && title.startsWith(text) && text.length > title.length / 2)
+}
+
+/** The role of a line that goes. Bylines and dates go as such once the metadata hold them, captions that stand twice. */
+function removedRole(document: Document, line: Line, twice: boolean): Role {
+  const category = line.phrase?.category
+  if (category === 'byline' && bylineOf(document, line) !== undefined) return 'byline'
+  return category === 'caption' && twice ? 'caption' : 'chrome'
+}
+
+function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, number>): Role {
+  const line = lines[i]!
+  const tag = line.block.markup?.tag ?? ''
+  if (/^h[1-6]$/.test(tag)) return 'heading'
+  if (tag === 'figcaption') return 'caption'
+  if (line.phrase?.category === 'caption' && line.phrase.kind !== 'start') return 'caption'
+  if (line.phrase?.category === 'byline' && line.measures.words <= BYLINE_WORDS && line.mass === 0 && i > 0) return 'byline'
+  const next = lines[i + 1]
+  const {words, end} = line.measures
+  const heading = i > 0 && line.mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed) && next !== undefined && next.mass > 0 && !removed.has(next)
+  return heading ? 'heading' : 'text'
+}
+
+/** The names in a line "By …". */
+function bylineOf(document: Document, line: Line): string | undefined {
+  const text = document.textOf(line.block)
+  const names = /^[\p{L}\p{M}·・ ]{0,24}[:：՝]\s*(\S.*)$/u.exec(text)?.[1] ?? /^(?:\p{L}+ by|\p{L}{2,6}) (\S.*)$/iu.exec(text)?.[1]
+  return names !== undefined && names.length <= 120 ? names : undefined
+}
+
+/** "MINSK, January 10. /TASS/", "Baku/07.01.22/Turan", "KYIV (Reuters) —" at the start of the first sentence. */
+const DATELINE =
+  /^\p{Lu}[\p{L}\p{M} .'’-]{1,30}(?:\/[\d.]{6,10}\/[\p{L} .-]{2,20}(?=:)|,? ?(?:(?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+)(?:, \d{4})?[.,]? ?)?(?:\/[\p{L}. -]{2,20}\/|\([\p{L}. -]{2,20}\)(?= ?[—–-])))/u
