@@ -67,7 +67,7 @@ function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, 
   if (line.phrase?.category === 'byline' && line.measures.words <= BYLINE_WORDS && line.mass === 0 && i > 0) return 'byline'
   const next = lines[i + 1]
   const {words, end} = line.measures
-  const heading = i > 0 && line.mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed) && next !== undefined && next.mass > 0 && !removed.has(next)
+  const heading = i > 0 && line.mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed) && next !== undefined && (next.mass > 0 || next.measures.end === End.sentence) && !removed.has(next)
   return heading ? 'heading' : 'text'
 }
 

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import type {Pass} from '../../src/document/pass.js'
+import {boilerplate} from '../../src/passes/boilerplate.js'
+import {language} from '../../src/passes/language.js'
+import {readHtml} from '../../src/read/html.js'
+import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
+
+const article = [
+  'City rebuilds its bridge',
+  'The council voted on Monday to rebuild the old bridge over the river after ten years of delay.',
+  'Work will begin in spring and take two years, the mayor told reporters on Tuesday evening.',
+  'A question of money',
+  'Who will pay for it?',
+  '“We have waited long enough for this,” she said, and thanked the engineers of the region.',
+  'The region has set aside two million for the work, and the state will add another million.'
+]
+const chrome = ['You may also like', 'Leave a Comment', 'Share on Facebook', 'Follow us on social media', 'Subscribe to our newsletter']
+const before = [language as unknown as Pass]
+
+describe('boilerplate', () => {
+  it('removes chrome around an article, line by line, with evidence', async () => {
+    const document = await checkPass(boilerplate, [...article, ...chrome, ''].join('\n'), article.join('\n') + '\n', {before})
+    const edits = document.log.layers[0]!.edits
+    expect(edits.map((edit) => edit.before.trim())).toEqual(chrome)
+    for (const edit of edits) expect(edit.evidence).toMatch(/^phrase en\//)
+  })
+
+  it('gives every block its role', async () => {
+    const document = await runPasses([[boilerplate]], [...article, chrome[0]].join('\n'))
+    expect(document.blocks.map((block) => block.role)).toEqual(['title', 'text', 'text', 'heading', 'text', 'text', 'text', 'chrome'])
+    expect(document.metadata.title).toBe(article[0])
+  })
+
+  it('keeps line ends of any kind exact', async () => {
+    await checkPass(boilerplate, `${article.join('\r\n')}\r\nLeave a Comment\r\n`, `${article.join('\r\n')}\r\n`)
+    await checkPass(boilerplate, `${article.join('\n\n')}\n\nLeave a Comment`, `${article.join('\n\n')}\n\n`)
+  })
+
+  it('puts bylines and datelines in the metadata', async () => {
+    const text = 'Lessons not learned\nBy Ann Smith\nMINSK, January 10. /TASS/. The president said on Monday that the lessons must be learned by everyone in the region.\nHe spoke at a meeting of the council and did not take any questions from the reporters.'
+    const {metadata, blocks} = await runPasses([[boilerplate]], text)
+    expect(metadata).toEqual({title: 'Lessons not learned', byline: 'Ann Smith', dateline: 'MINSK, January 10. /TASS/'})
+    expect(blocks.map((block) => block.role)).toEqual(['title', 'byline', 'text', 'text'])
+  })
+
+  it('removes nothing in mode off, and gives roles', async () => {
+    const text = [...article, ...chrome].join('\n')
+    const document = await checkPass(boilerplate, text, text, {options: {mode: 'off'}})
+    expect(document.blocks[0]!.role).toBe('title')
+  })
+
+  it('never empties a text', async () => {
+    for (const mode of ['safe', 'balanced'] as const) {
+      await checkPass(boilerplate, chrome.join('\n'), chrome.join('\n'), {options: {mode}, before})
+      for (const line of chrome) await checkPass(boilerplate, line, line, {options: {mode}, before})
+    }
+  })
+
+  it('comes to rest: a second run changes nothing, whatever the mix of lines', async () => {
+    const lines = fc.array(fc.constantFrom(...article, ...chrome, 'Home | News | Sport', 'Фото: архив', 'Читайте также', '12:30', '', 'Sport', '5 comments'), {maxLength: 30})
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom('safe', 'balanced'), async (list, mode) => {
+        const document = await runPasses([[boilerplate, {mode}]], list.join('\n'))
+        checkLog(document)
+        expect((await runPasses([[boilerplate, {mode}]], document.text)).text).toBe(document.text)
+        expect(document.text.trim() === '').toBe(list.join('').trim() === '')
+      }),
+      {numRuns: 60}
+    )
+  })
+
+  it('uses the markup of HTML', async () => {
+    const nav = '<nav><ul><li><a href="/">Home</a><li><a href="/sport">Sport</a></ul></nav>'
+    const body = article.slice(1).map((line) => `<p>${line}</p>`).join('')
+    const html = `<title>x</title>${nav}<main><article><h1>${article[0]!}</h1>${body}</article></main><footer><p>© 2024 City News. All rights reserved.</p></footer>`
+    const document = await runPasses([[boilerplate]], readHtml(html))
+    expect(document.text.trim()).toBe(article.join('\n'))
+    checkLog(document)
+  })
+})
