@@ -40,6 +40,8 @@ function isDamaged({file, language, text}: CleanText, cleaner: Cleaner): boolean
   return true
 }
 
+/** A text in quotes, with spaces and marks that cannot be seen written out. */
 function show(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text)
+  const cut = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return JSON.stringify(cut).replaceAll(/[\p{Cf}\p{Zs}]/gu, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }
