@@ -1,5 +1,12 @@
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
-  test: {include: ['test/**/*.test.ts'], testTimeout: 120_000, reporters: process.env['CI'] ? ['default'] : ['dot']}
+  test: {
+    testTimeout: 120_000,
+    reporters: process.env['CI'] ? ['default'] : ['dot'],
+    projects: [
+      {extends: true, test: {name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**']}},
+      {extends: true, test: {name: 'command', include: ['test/cli/**/*.test.ts'], globalSetup: ['test/cli/setup.ts']}}
+    ]
+  }
 })

@@ -57,7 +57,7 @@ async function inFolder(given: string, path: string, {from, without}: Search): P
   const options = {cwd: path, expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false, ignore: ['**/node_modules/**']}
   const places = (await glob(folderPatterns(from), options)).sort()
   const inputs = places.map((place) => ({name: slashes(join(given, place)), path: join(path, place), place, found: true}))
-  const kept = inputs.filter((input) => !isBelow(input.path, without))
+  const kept = inputs.filter((input) => !isWithout(input.path, path, without))
   return kept.length > 0 ? kept : `Nothing to read in the folder \`${given}\`, expected files such as ${folderPatterns(from).map((pattern) => pattern.slice(3)).join(', ')}`
 }
 
@@ -70,12 +70,17 @@ async function byPattern(given: string, {cwd, without}: Search): Promise<Input[]
     const path = resolve(cwd, name)
     return {name: slashes(name), path, place: slashes(path.slice(base.length).replace(/^[\\/]/, '')), found: true}
   })
-  const kept = inputs.filter((input) => !isBelow(input.path, without))
+  const kept = inputs.filter((input) => !isWithout(input.path, base, without))
   return kept.length > 0 ? kept : `No file matches \`${given}\``
 }
 
-function isBelow(path: string, roots: readonly string[]): boolean {
-  return roots.some((root) => path === root || path.startsWith(root + sep))
+/** Whether a file is to be left out: it is, or lies below, one of these paths, which itself lies in the folder that is searched. */
+function isWithout(path: string, folder: string, without: readonly string[]): boolean {
+  return without.some((other) => isBelow(other, folder) && (path === other || isBelow(path, other)))
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 function slashes(path: string): string {

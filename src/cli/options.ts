@@ -36,30 +36,26 @@ type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
 export function resolveSettings({values, inputs}: Arguments, config: Config): Settings {
-  const text = (key: 'preset' | 'language' | 'output' | 'log'): string | undefined => values[key] as string | undefined
-  const only = splitList(values.only) ?? config.only
-  const skip = splitList(values.skip) ?? config.skip
-  const preset = text('preset') ?? config.preset
-  const to = values.to ?? config.to
-  const language = text('language') ?? config.language
-  const output = text('output')
-  const log = text('log')
+  const given = {...config, ...present(values as Config & {readonly output?: string; readonly log?: string})}
+  const {preset, language, output, log, languages} = given
   const settings: Settings = {
-    from: oneOf('from', values.from ?? config.from ?? 'auto', [...formats, 'auto']),
-    ...(to !== undefined && {to: oneOf('to', to, ['text', 'jsonl'])}),
-    ...(preset !== undefined && {preset}),
-    ...(only && {only}),
-    ...(skip && {skip}),
-    ...(config.languages && {languages: config.languages.map(checkTag)}),
-    ...(language !== undefined && {language: checkTag(language)}),
+    from: oneOf('from', given.from ?? 'auto', [...formats, 'auto']),
+    ...present({
+      to: given.to === undefined ? undefined : oneOf('to', given.to, ['text', 'jsonl']),
+      preset,
+      only: splitList(values.only) ?? config.only,
+      skip: splitList(values.skip) ?? config.skip,
+      languages: languages?.map(checkTag),
+      language: language === undefined ? undefined : checkTag(language),
+      output,
+      log
+    }),
     options: joinOptions(config.options ?? {}, values.set ?? []),
-    ...(output !== undefined && {output}),
-    ...(log !== undefined && {log}),
     write: values.write === true,
     keepSource: values['keep-source'] === true || config.keepSource === true,
     check: values.check === true,
     diff: values.diff === true,
-    jobs: countJobs(values.jobs ?? config.jobs ?? 1),
+    jobs: countJobs(given.jobs ?? 1),
     quiet: values.quiet === true,
     stats: values.stats === true,
     inputs: inputs.length > 0 ? inputs : ['-']
@@ -69,13 +65,15 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
   return settings
 }
 
+/** The members that have a value. */
+function present<T extends object>(object: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as ReturnType<typeof present<T>>
+}
+
 /** The settings as a cleaner takes them. */
 export function cleanerOptions({preset, only, skip, languages, options}: Settings): CleanerOptions {
   return {
-    ...(preset !== undefined && {preset: preset as PresetName}),
-    ...(only && {only: only as PassName[]}),
-    ...(skip && {skip: skip as PassName[]}),
-    ...(languages && {languages}),
+    ...present({preset: preset as PresetName | undefined, only: only as PassName[] | undefined, skip: skip as PassName[] | undefined, languages}),
     options: options as NonNullable<CleanerOptions['options']>
   }
 }

@@ -18,8 +18,9 @@ export async function* lineChunks(stream: AsyncIterable<Uint8Array>, size: numbe
     const end = held + buffer.length < size ? 0 : buffer.lastIndexOf(LF) + 1
     if (end > 0) {
       const bytes = join(parts, held, buffer.subarray(0, end))
+      const next = line + countLines(bytes) // before the bytes are handed over
       yield {bytes, line}
-      line += countLines(bytes)
+      line = next
       parts = []
       held = 0
     }
