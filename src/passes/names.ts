@@ -1,7 +1,10 @@
+import type {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import {Analysis} from './names/analysis.js'
-import {loadKnowledge, type Knowledge} from './names/knowledge.js'
+import {loadKnowledge, Vocabulary, type Knowledge} from './names/knowledge.js'
 import {rules} from './names/meta.js'
+import type {Token} from './names/tokens.js'
+import type {Verdict} from './names/verdict.js'
 
 /** Options of the pass `names`. */
 export interface NamesOptions extends CommonOptions {
@@ -26,11 +29,15 @@ export const names: Pass<NamesOptions> = /* @__PURE__ */ definePass<NamesOptions
     }
   },
   load: loadKnowledge,
-  create: ({style}, knowledge) => (document) => {
-    const verdicts = new Analysis(document, knowledge, style === 'house').run()
-    for (const [{start, end}, {after, rule, confidence, evidence, why}] of verdicts) {
-      if (why === undefined) document.replace(start, end, after, rule, {confidence, evidence})
-      else document.suggest(start, end, after, rule, why, {confidence, evidence})
-    }
+  create: ({style}, knowledge) => {
+    const vocabulary = new Vocabulary(knowledge)
+    return (document) => correct(document, new Analysis(document, knowledge, vocabulary, style === 'house').run())
   }
 })
+
+function correct(document: Document, verdicts: ReadonlyMap<Token, Verdict>): void {
+  for (const [{start, end}, {after, rule, confidence, evidence, why}] of verdicts) {
+    if (why === undefined) document.replace(start, end, after, rule, {confidence, evidence})
+    else document.suggest(start, end, after, rule, why, {confidence, evidence})
+  }
+}

@@ -1,10 +1,10 @@
 import type {Document} from '../../document/document.js'
-import {Census} from './census.js'
+import {Census, type Entry} from './census.js'
 import {EnglishTest} from './english.js'
 import {inNameContext, inRunningText} from './context.js'
 import {fold} from './fold.js'
-import type {Knowledge} from './knowledge.js'
-import {byMajority} from './majority.js'
+import type {Knowledge, Vocabulary} from './knowledge.js'
+import {byMajority, type Surroundings} from './majority.js'
 import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, type Place} from './rules.js'
 import {collectWords, type Token, type Word} from './tokens.js'
 import type {Verdict} from './verdict.js'
@@ -23,11 +23,12 @@ export class Analysis {
   constructor(
     private readonly document: Document,
     private readonly knowledge: Knowledge,
+    private readonly vocabulary: Vocabulary,
     private readonly house: boolean
   ) {
     this.words = collectWords(document)
     this.english = new EnglishTest(document, knowledge.lexicon)
-    this.census = new Census(knowledge, this.words.values())
+    this.census = new Census(vocabulary, this.words.values())
   }
 
   /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. */
@@ -42,9 +43,9 @@ export class Analysis {
       const entry = this.census.entries.get(word.key)!
       if (!this.isWorthALook(entry)) continue
       for (const token of word.tokens) {
-        if (this.verdicts.has(token) || !inRunningText(this.document.text, token)) continue
+        if (this.verdicts.has(token)) continue
         const verdict = this.judge({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, read: this.readAt})
-        if (verdict && verdict.after !== word.form) found.push([token, verdict])
+        if (verdict && verdict.after !== word.form && this.isOpen(token)) found.push([token, verdict])
       }
     }
     for (const [token, verdict] of found) {
@@ -55,32 +56,36 @@ export class Analysis {
   }
 
   /** House words are right, and so are other words, but for the style of given names. */
-  private isWorthALook({standing, count}: {standing: string; count: number}): boolean {
-    if (standing === 'house') return false
-    return this.house || (standing !== 'word' && count <= 2)
+  private isWorthALook(entry: Entry): boolean {
+    if (this.house) return true
+    return entry.count <= 2 && entry.standing !== 'house' && entry.standing !== 'word'
   }
 
   private judge(place: Place): Verdict | undefined {
-    if (this.english.languageOf(place.token.block) !== 'en') return undefined
-    const {standing} = place.entry
+    const {text, token, entry} = place
     if (this.house) {
       const verdict = byHouseStyle(place)
       if (verdict) return verdict
     }
-    if (standing === 'word') return undefined
-    const inName = inNameContext(place.text, place.token)
-    if (standing === 'unknown' || (standing === 'protected' && !inName)) {
-      const verdict = byMajority(this.knowledge, this.census, place.entry, 'en', {inName, inSentence: this.english.isSentence(place.token.block)})
+    if (entry.standing === 'word') return undefined
+    if (entry.standing === 'unknown' || entry.standing === 'protected') {
+      const surroundings = (): Surroundings => ({inName: inNameContext(text, token), inSentence: this.english.isSentence(token.block)})
+      const verdict = byMajority(this.knowledge, this.census, entry, 'en', surroundings)
       if (verdict) return verdict
     }
     return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
+  }
+
+  /** Whether a token may be changed where it stands: a word of English running text. */
+  private isOpen(token: Token): boolean {
+    return inRunningText(this.document.text, token) && this.english.languageOf(token.block) === 'en'
   }
 
   private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)
 
   /** Count the names as they read now. */
   private recount(): void {
-    this.census = new Census(this.knowledge, [])
+    this.census = new Census(this.vocabulary, [])
     for (const word of this.words.values()) {
       let left = word.tokens.length
       for (const token of word.tokens) {

@@ -1,17 +1,43 @@
 import {editCost} from '../../document/distance.js'
-import {standingOf, type Knowledge, type Standing} from './knowledge.js'
-import {NearIndex} from './near.js'
+import type {Standing, Vocabulary} from './knowledge.js'
+import {letterMask, Neighbourhood} from './near.js'
 import type {Word} from './tokens.js'
 
 /** A name of the document, however it is accented. */
-export interface Entry {
-  readonly key: string
+export class Entry {
+  count = 0
   /** The commonest written form. */
   form: string
-  count: number
   /** Occurrences of the commonest form. */
-  most: number
-  readonly standing: Standing
+  private most = 0
+  readonly mask: number
+  private known: Standing | undefined
+
+  constructor(
+    readonly key: string,
+    form: string,
+    private readonly vocabulary: Vocabulary
+  ) {
+    this.form = form
+    this.mask = letterMask(key)
+  }
+
+  add(form: string, count: number): void {
+    this.count += count
+    if (count <= this.most) return
+    this.form = form
+    this.most = count
+  }
+
+  /** What the tables say of the word. */
+  get standing(): Standing {
+    return (this.known ??= this.vocabulary.standing(this.form, this.key))
+  }
+
+  /** Whether others may be corrected to it: a known name, or one that recurs. */
+  get trusted(): boolean {
+    return this.count >= RECURS || (this.count > 0 && this.standing !== 'unknown')
+  }
 }
 
 export interface Candidate {
@@ -20,17 +46,19 @@ export interface Candidate {
 }
 
 /** Edits dearer than this are never a slip. */
-const FARTHEST = 1.9
+const FARTHEST = 1.8
 /** An unknown word that recurs so often is a name. */
 const RECURS = 3
+/** Shortest names that are compared. */
+const SHORTEST = 4
 
 /** The names of a document, counted as they read after the corrections made so far. */
 export class Census {
   readonly entries = new Map<string, Entry>()
-  private index: NearIndex<Entry> | undefined
+  private neighbourhood: Neighbourhood<Entry> | undefined
 
   constructor(
-    private readonly knowledge: Knowledge,
+    private readonly vocabulary: Vocabulary,
     words: Iterable<Word>
   ) {
     for (const word of words) this.add(word.form, word.key, word.tokens.length)
@@ -38,40 +66,30 @@ export class Census {
 
   /** Count one written form, or take occurrences away. */
   add(form: string, key: string, count: number): void {
-    const entry = this.entries.get(key)
-    if (!entry) {
-      this.entries.set(key, {key, form, count, most: count, standing: standingOf(this.knowledge, form, key)})
-      return
-    }
-    entry.count += count
-    if (count <= entry.most) return
-    entry.form = form
-    entry.most = count
+    let entry = this.entries.get(key)
+    if (!entry) this.entries.set(key, (entry = new Entry(key, form, this.vocabulary)))
+    entry.add(form, count)
   }
 
   countOf(key: string): number {
     return this.entries.get(key)?.count ?? 0
   }
 
-  /** Trusted names of the document that a word may have been meant for, the nearest first. */
-  near(key: string): Candidate[] {
-    this.index ??= this.makeIndex()
+  /** Trusted names of the document that a word may have been meant for, written `least` times at least, the nearest first. */
+  near(typed: Entry, least: number): Candidate[] {
     const found: Candidate[] = []
-    for (const entry of this.index.near(key)) {
-      if (entry.key === key || !isTrusted(entry)) continue
-      const cost = editCost(key, entry.key, FARTHEST)
-      if (cost <= FARTHEST) found.push({entry, cost})
-    }
+    this.neighbourhood ??= this.makeNeighbourhood()
+    this.neighbourhood.near(typed, (entry) => {
+      if (entry.count < least || entry === typed) return
+      const cost = editCost(typed.key, entry.key, FARTHEST)
+      if (cost <= FARTHEST && entry.trusted) found.push({entry, cost})
+    })
     return found.sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count)
   }
 
-  private makeIndex(): NearIndex<Entry> {
-    const index = new NearIndex<Entry>()
-    for (const entry of this.entries.values()) if (entry.key.length >= 4) index.add(entry.key, entry)
-    return index
+  private makeNeighbourhood(): Neighbourhood<Entry> {
+    const made = new Neighbourhood<Entry>()
+    for (const entry of this.entries.values()) if (entry.key.length >= SHORTEST) made.add(entry)
+    return made
   }
-}
-
-function isTrusted({standing, count}: Entry): boolean {
-  return count >= RECURS || (count > 0 && standing !== 'unknown')
 }

@@ -1,13 +1,14 @@
 import {editCost} from '../../document/distance.js'
 import {fold} from './fold.js'
-import {NearIndex} from './near.js'
+import {letterMask, Neighbourhood, type Spelled} from './near.js'
 
 /** Edits dearer than this are never a slip. */
 const FARTHEST = 1.3
+/** Shortest words that are compared. */
+const SHORTEST = 6
 
 /** A word of the English name of an entity. */
-export interface HouseWord {
-  readonly key: string
+export interface HouseWord extends Spelled {
   readonly form: string
   /** Letters: c country, p place, h human, e people, o organisation, g given name. */
   readonly kinds: string
@@ -35,7 +36,7 @@ export class Gazetteer {
   private readonly given = new Map<string, readonly string[]>()
   private readonly spellings = new Map<string, readonly string[]>()
   private readonly abroad = new Map<string, string[]>()
-  private index: NearIndex<HouseWord> | undefined
+  private readonly neighbourhood = new Neighbourhood<HouseWord>()
 
   constructor(packed: PackedGazetteer) {
     for (const line of packed.house.split('\n')) this.addHouse(line)
@@ -73,23 +74,23 @@ export class Gazetteer {
 
   /** House words near a folded word, the nearest first. */
   near(key: string): {readonly word: HouseWord; readonly cost: number}[] {
-    this.index ??= this.makeIndex()
-    return [...this.index.near(key)].map((word) => ({word, cost: editCost(key, word.key, FARTHEST)})).filter(({cost}) => cost <= FARTHEST).sort((a, b) => a.cost - b.cost)
-  }
-
-  private makeIndex(): NearIndex<HouseWord> {
-    const index = new NearIndex<HouseWord>()
-    for (const word of this.house.values()) if (word.key.length >= 6) index.add(word.key, word)
-    return index
+    const found: {word: HouseWord; cost: number}[] = []
+    this.neighbourhood.near({key, mask: letterMask(key)}, (word) => {
+      const cost = editCost(key, word.key, FARTHEST)
+      if (cost <= FARTHEST) found.push({word, cost})
+    })
+    return found.sort((a, b) => a.cost - b.cost)
   }
 
   private addHouse(line: string): void {
     const [form = '', kinds = '', others = ''] = line.split('\t')
-    const word: HouseWord = {key: fold(form), form, kinds}
-    this.house.set(word.key, word)
+    const key = fold(form)
+    const word: HouseWord = {key, mask: letterMask(key), form, kinds}
+    this.house.set(key, word)
+    if (key.length >= SHORTEST) this.neighbourhood.add(word)
     if (others === '') return
     const list = others.split(' ')
-    this.spellings.set(word.key, list)
+    this.spellings.set(key, list)
     for (const other of list) append(this.variants, other, word)
   }
 

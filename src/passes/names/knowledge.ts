@@ -40,11 +40,30 @@ export async function loadKnowledge(): Promise<Knowledge> {
   }
 }
 
-/** What a word is, read as English. */
-export function standingOf({gazetteer, lexicon, protectedNames}: Knowledge, form: string, key: string): Standing {
-  if (gazetteer.house.has(key)) return 'house'
-  if (lexicon.has(form) || lexicon.has(key)) return 'word'
-  if (gazetteer.variantOf(key).length > 0) return 'variant'
-  if (gazetteer.foreignOf(key).length > 0) return 'foreign'
-  return protectedNames.has(key) ? 'protected' : 'unknown'
+/** Most words remembered between documents. */
+const REMEMBERED = 50_000
+
+/** What words are, read as English; remembered from document to document. */
+export class Vocabulary {
+  private readonly standings = new Map<string, Standing>()
+
+  constructor(private readonly knowledge: Knowledge) {}
+
+  /** What a word is, by its written form and its folded one. */
+  standing(form: string, key: string): Standing {
+    let standing = this.standings.get(form)
+    if (standing !== undefined) return standing
+    if (this.standings.size >= REMEMBERED) this.standings.clear()
+    this.standings.set(form, (standing = this.lookUp(form, key)))
+    return standing
+  }
+
+  private lookUp(form: string, key: string): Standing {
+    const {gazetteer, lexicon, protectedNames} = this.knowledge
+    if (gazetteer.house.has(key)) return 'house'
+    if (lexicon.has(form) || lexicon.has(key)) return 'word'
+    if (gazetteer.variantOf(key).length > 0) return 'variant'
+    if (gazetteer.foreignOf(key).length > 0) return 'foreign'
+    return protectedNames.has(key) ? 'protected' : 'unknown'
+  }
 }

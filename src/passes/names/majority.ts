@@ -12,16 +12,16 @@ const UNLIKELY = 6
 const ABSURD = 9
 
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
-export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string, {inName, inSentence}: Surroundings): Verdict | undefined {
+export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string, surroundings: () => Surroundings): Verdict | undefined {
   if (entry.count > 2 || entry.key.length < 4) return undefined
-  const [best, second] = census.near(entry.key)
+  const [best, second] = census.near(entry, entry.standing === 'protected' ? 5 * entry.count : entry.count)
   if (!best) return undefined
   const {entry: meant, cost} = best
   // letters that the meant name does not have make another word of another language
   if (!isAscii(entry.form) && isAscii(meant.form)) return undefined
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
   const ordinary = isOrdinary(knowledge, meant)
-  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isLongPlace(knowledge, meant), inName, inSentence}
+  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isLongPlace(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair) || !outnumbers(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, language, pair) || mayBeSpelling(knowledge, pair)) return undefined
@@ -69,12 +69,12 @@ function allowance({typed, meant, surprise}: Pair): number {
 
 /** Whether the meant name is so much commoner in the text that the other can only be a slip. */
 function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence}: Pair): boolean {
-  if (typed.standing === 'protected') return meant.count >= 5 * typed.count
+  if (typed.standing === 'protected') return !inName && meant.count >= 5 * typed.count
   const odd = surprise >= PLAUSIBLE || isSwap(typed.key, meant.key)
   if (meant.standing === 'unknown') return meant.count >= 3 * typed.count && (surprise >= UNLIKELY || (odd && cost < EditCost.near) || isSwap(typed.key, meant.key))
   if (meant.count >= 3 * typed.count) return true
   // two names, each written once or twice, are mostly two names
-  if (!sure && (!odd || inName)) return false
+  if (!sure && !odd && (inName || !inSentence)) return false
   if (meant.count >= 2 * typed.count) return true
   return inSentence && meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
 }

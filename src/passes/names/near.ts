@@ -1,23 +1,56 @@
-/**
- * Finds words within one plain edit, or alike but for vowels, h and doubling, without comparing all with all.
- * Words are filed under themselves with each letter left out (Mor and Fraenkel, 1982; SymSpell, Garbe, 2012) and under their consonants.
- */
-export class NearIndex<T> {
-  private readonly shelves = new Map<string, T[]>()
+/** What can be found by its spelling. */
+export interface Spelled {
+  /** Folded. */
+  readonly key: string
+  /** Its letters as bits, by `letterMask`. */
+  readonly mask: number
+}
 
-  add(key: string, value: T): void {
-    for (const shelf of shelvesOf(key)) {
-      const list = this.shelves.get(shelf)
-      if (list) list.push(value)
-      else this.shelves.set(shelf, [value])
+/** With more words than this an index pays; with fewer, looking at all of about the same length is quicker. */
+const MANY = 4000
+/** A shelf of the index with more words than this tells nothing; it also bounds the time that hostile text can take. */
+const FULL = 40
+
+/** Finds words near another without an edit distance to each: a superset, to be weighed by the caller. */
+export class Neighbourhood<T extends Spelled> {
+  private readonly lengths: T[][] = []
+  private index: Map<string, T[]> | undefined
+  private size = 0
+
+  add(word: T): void {
+    const list = (this.lengths[word.key.length] ??= [])
+    list.push(word)
+    this.size++
+  }
+
+  /** Calls back with every word that may be near. */
+  near({key, mask}: Spelled, visit: (word: T) => void): void {
+    if (this.size > MANY) return this.nearByIndex(key, visit)
+    for (let length = Math.max(0, key.length - 2); length <= key.length + 2; length++) {
+      for (const word of this.lengths[length] ?? []) if (shareLetters(mask, word.mask) && shareEnds(key, word.key)) visit(word)
     }
   }
 
-  /** What was added under words near a word, each once, in no order. */
-  near(key: string): Set<T> {
+  /** Words filed under themselves with each letter left out (Mor and Fraenkel, 1982; SymSpell, Garbe, 2012) and under their consonants. */
+  private nearByIndex(key: string, visit: (word: T) => void): void {
+    const index = (this.index ??= this.makeIndex())
     const found = new Set<T>()
-    for (const shelf of shelvesOf(key)) for (const value of this.shelves.get(shelf) ?? []) found.add(value)
-    return found
+    for (const shelf of shelvesOf(key)) for (const word of index.get(shelf) ?? []) found.add(word)
+    for (const word of found) visit(word)
+  }
+
+  private makeIndex(): Map<string, T[]> {
+    const index = new Map<string, T[]>()
+    for (const list of this.lengths) {
+      for (const word of list ?? []) {
+        for (const shelf of shelvesOf(word.key)) {
+          const words = index.get(shelf)
+          if (!words) index.set(shelf, [word])
+          else if (words.length < FULL) words.push(word)
+        }
+      }
+    }
+    return index
   }
 }
 
@@ -28,3 +61,27 @@ function shelvesOf(key: string): Set<string> {
 }
 
 const consonants = (key: string): string => key.replace(/[aeiouyhаеёиоуыэюяіїєьъ]/g, '').replace(/(.)\1+/g, '$1')
+
+/** The letters of a word as bits. */
+export function letterMask(key: string): number {
+  let mask = 0
+  for (let i = 0; i < key.length; i++) mask |= 1 << (key.charCodeAt(i) & 31)
+  return mask
+}
+
+/** Whether two words can be two substitutions apart: at most four letters are in only one of them. */
+function shareLetters(a: number, b: number): boolean {
+  let bits = a ^ b
+  for (let n = 0; n < 4; n++) bits &= bits - 1
+  return bits === 0
+}
+
+/** Whether all that differs between two words lies within a few letters. */
+function shareEnds(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length)
+  let front = 0
+  while (front < least && a.charCodeAt(front) === b.charCodeAt(front)) front++
+  let back = 0
+  while (back < least - front && a.charCodeAt(a.length - 1 - back) === b.charCodeAt(b.length - 1 - back)) back++
+  return front + back >= Math.max(2, least - 4)
+}

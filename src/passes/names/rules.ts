@@ -92,7 +92,7 @@ export function byHouseStyle(place: Place): Verdict | undefined {
   const house = houseForm(place)
   if (house) return {after: house.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${place.token.word.form}`}
   if (entry.standing === 'house') return undefined
-  const preferred = census.near(entry.key).find(({entry: other}) => other.count >= 3 * entry.count && knowledge.spellings.agree(entry.key, other.key))
+  const preferred = census.near(entry, 3 * entry.count).find(({entry: other}) => other.count >= 3 * entry.count && knowledge.spellings.agree(entry.key, other.key))
   if (!preferred || isFamily(entry.key, preferred.entry.key)) return undefined
   const {form, count} = preferred.entry
   return {after: form, rule: 'house-style', confidence: 0.85, evidence: `${form} ×${count} in this text, another spelling of the same name`}
