@@ -69,7 +69,7 @@ export class Analysis {
     }
     if (entry.standing === 'word') return undefined
     if (entry.standing === 'unknown' || entry.standing === 'protected') {
-      const surroundings = (): Surroundings => ({inName: inNameContext(text, token), inSentence: this.english.isSentence(token.block)})
+      const surroundings = (): Surroundings => ({inName: inNameContext(text, token, this.knowledge.lexicon), inSentence: this.english.isSentence(token.block)})
       const verdict = byMajority(this.knowledge, this.census, entry, 'en', surroundings)
       if (verdict) return verdict
     }

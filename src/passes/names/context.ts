@@ -1,4 +1,5 @@
 import {isLetter, Kind, kinds} from '../../document/characters.js'
+import type {Lexicon} from '../../languages/lexicon.js'
 import type {Token} from './tokens.js'
 
 /** Characters next to a token that make it part of a tag, an address, a path or code. */
@@ -42,7 +43,14 @@ export function isCapitalised(text: string, place: {start: number} | undefined):
   return place !== undefined && kinds()[text.charCodeAt(place.start)] === Kind.upper
 }
 
-/** Whether a capitalised word stands next to a token, as in a full name. */
-export function inNameContext(text: string, {start, end}: Token): boolean {
-  return isCapitalised(text, previousWord(text, start)) || isCapitalised(text, nextWord(text, end))
+/** Commonness from which a capitalised word is taken for an ordinary one: `Then`, `President`. */
+const COMMON = 6
+
+/** Whether another name stands next to a token, as in a full name. */
+export function inNameContext(text: string, {start, end}: Token, lexicon: Lexicon): boolean {
+  return [previousWord(text, start), nextWord(text, end)].some((place) => place !== undefined && isCapitalised(text, place) && !isOrdinary(text, place, lexicon))
+}
+
+function isOrdinary(text: string, {start, end}: {start: number; end: number}, lexicon: Lexicon): boolean {
+  return lexicon.hasLower(text, start, end) && lexicon.commonness(text, start, end) >= COMMON
 }

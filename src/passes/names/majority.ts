@@ -21,7 +21,7 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, l
   if (!isAscii(entry.form) && isAscii(meant.form)) return undefined
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
   const ordinary = isOrdinary(knowledge, meant)
-  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isLongPlace(knowledge, meant), ...surroundings()}
+  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair) || !outnumbers(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, language, pair) || mayBeSpelling(knowledge, pair)) return undefined
@@ -38,7 +38,7 @@ interface Pair extends Surroundings {
   readonly surprise: number
   /** Whether the meant word is an English word, and not only a name. */
   readonly ordinary: boolean
-  /** Whether it is that, or a place or country too long to be mistaken. */
+  /** Whether it is that, or a known name too long to be mistaken. */
   readonly sure: boolean
 }
 
@@ -54,8 +54,10 @@ function isOrdinary({lexicon}: Knowledge, {key, standing}: Entry): boolean {
   return standing === 'word' && lexicon.hasLower(key) && lexicon.isStandard(key)
 }
 
-function isLongPlace({gazetteer}: Knowledge, {key}: Entry): boolean {
-  return key.length >= 6 && /[cp]/.test(gazetteer.house.get(key)?.kinds ?? '')
+/** Whether a word is a known name too long to be taken for another. */
+function isUnmistakable({gazetteer}: Knowledge, {key}: Entry): boolean {
+  const kinds = gazetteer.house.get(key)?.kinds
+  return kinds !== undefined && key.length >= (/[cp]/.test(kinds) ? 6 : 8)
 }
 
 /** The dearest edit that is still a slip, by length of the shorter word and by how sure the name is. */

@@ -89,10 +89,10 @@ export function byGazetteer({text, token, entry, knowledge}: Place): Verdict | u
 /** Style `house`: one form for each name, the one of the gazetteer, or the one that the document prefers. */
 export function byHouseStyle(place: Place): Verdict | undefined {
   const {entry, knowledge, census} = place
-  const house = houseForm(place)
+  const house = givenForm(place) ?? ownerForm(place)
   if (house) return {after: house.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${place.token.word.form}`}
-  if (entry.standing === 'house') return undefined
-  const preferred = census.near(entry, 3 * entry.count).find(({entry: other}) => other.count >= 3 * entry.count && knowledge.spellings.agree(entry.key, other.key))
+  if (entry.standing === 'house' || entry.count > 2) return undefined
+  const preferred = census.near(entry, 3 * entry.count).find(({entry: other}) => knowledge.spellings.agree(entry.key, other.key))
   if (!preferred || isFamily(entry.key, preferred.entry.key)) return undefined
   const {form, count} = preferred.entry
   return {after: form, rule: 'house-style', confidence: 0.85, evidence: `${form} ×${count} in this text, another spelling of the same name`}
@@ -100,21 +100,26 @@ export function byHouseStyle(place: Place): Verdict | undefined {
 
 /** Names of a man and a woman of one family. */
 function isFamily(a: string, b: string): boolean {
-  return [a, b].some((x) => [a, b].some((y) => x === y + 'a' || (x.endsWith('aya') && /(?:y|i|iy|ii)$/.test(y)) || (x.endsWith('qizi') && y.endsWith('oglu'))))
+  const [man, woman] = a.length < b.length ? [a, b] : [b, a]
+  return woman === man + 'a' || (woman.endsWith('aya') && /[iy]$/.test(man)) || (woman.endsWith('qizi') && man.endsWith('oglu'))
 }
 
-function houseForm({text, token, entry, knowledge, read}: Place): HouseWord | undefined {
+/** The house form of a given name before the surname of a known person. */
+function givenForm({text, token, entry, knowledge, read}: Place): HouseWord | undefined {
   const {gazetteer} = knowledge
-  if (entry.standing === 'house') return undefined
   const surname = bearer(text, token, read)
   for (const name of surname === undefined ? [] : gazetteer.givenNames(fold(surname))) {
     const word = gazetteer.house.get(fold(name))
+    if (word?.key === entry.key) return undefined
     if (word && (gazetteer.variantOf(entry.key).includes(word) || knowledge.spellings.agree(entry.key, word.key))) return word
   }
-  if (entry.standing === 'word' || entry.standing === 'protected') return undefined
-  const owners = new Set([...gazetteer.variantOf(entry.key), ...gazetteer.foreignOf(entry.key).map(({house}) => house)])
-  const [owner] = owners
-  return owner && owners.size === 1 && (/[cp]/.test(owner.kinds) || isSurnameOnly(owner)) ? owner : undefined
+  return undefined
 }
 
-const isSurnameOnly = ({kinds}: HouseWord): boolean => kinds === 'h'
+/** The only house word that a romanisation or a foreign form can stand for. */
+function ownerForm({entry, knowledge: {gazetteer}}: Place): HouseWord | undefined {
+  if (entry.standing !== 'variant' && entry.standing !== 'foreign') return undefined
+  const owners = new Set([...gazetteer.variantOf(entry.key), ...gazetteer.foreignOf(entry.key).map(({house}) => house)])
+  const [owner] = owners
+  return owner && owners.size === 1 && /^h$|[cp]/.test(owner.kinds) ? owner : undefined
+}
