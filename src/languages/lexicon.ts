@@ -51,9 +51,15 @@ let english: Promise<Lexicon> | undefined
 
 /** The English lexicon, unpacked once. */
 export function loadLexicon(): Promise<Lexicon> {
-  english ??= import('./generated/lexicon-en.js').then(({edges, properties}) => {
-    const bytes = decodeBase64(edges)
-    return new Lexicon(new Automaton(new Uint32Array(bytes.buffer)), decodeBase64(properties))
-  })
+  english ??= import('./generated/lexicon-en.js').then(({edges, properties}) => new Lexicon(unpack(edges), decodeBase64(properties)))
   return english
+}
+
+/** Words of other languages in small Latin letters that look like misspelled English. */
+export async function loadForeignWords(): Promise<Automaton> {
+  return unpack((await import('./generated/foreign-en.js')).edges)
+}
+
+function unpack(edges: string): Automaton {
+  return new Automaton(new Uint32Array(decodeBase64(edges).buffer))
 }

@@ -1,6 +1,7 @@
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import {rules} from './spelling/rules.js'
-import {loadResources, makeSpelling, type Resources} from './spelling/run.js'
+import {loadResources, type Resources} from './spelling/resources.js'
+import {makeSpelling} from './spelling/run.js'
 
 /** Options of the pass `spelling`. */
 export interface SpellingOptions extends CommonOptions {

@@ -1,30 +1,12 @@
 import type {Document} from '../../document/document.js'
-import {baseLanguage, loadMisspellings} from '../../languages/index.js'
-import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
+import {baseLanguage} from '../../languages/index.js'
+import type {Lexicon} from '../../languages/lexicon.js'
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
-import {loadSpeller, type Speller} from './speller.js'
+import type {English, Resources} from './resources.js'
 import {findSuspects, type Suspect} from './suspects.js'
 import {judge, type Verdict} from './verdict.js'
-
-/** What the pass works with. */
-export interface Resources {
-  readonly english?: English
-}
-
-export interface English {
-  readonly lexicon: Lexicon
-  readonly speller: Speller
-  /** Sure misspellings and what was meant. */
-  readonly pairs: ReadonlyMap<string, string>
-}
-
-export async function loadResources(languages: readonly string[] | undefined): Promise<Resources> {
-  if (languages && !languages.some((tag) => baseLanguage(tag) === 'en')) return {}
-  const [lexicon, misspellings] = await Promise.all([loadLexicon(), loadMisspellings(['en'])])
-  return {english: {lexicon, speller: await loadSpeller(lexicon), pairs: misspellings.get('en') ?? new Map()}}
-}
 
 /** A word that stands more often in a document is meant as it stands. */
 const OFTEN = 2
@@ -38,7 +20,7 @@ export function makeSpelling({english}: Resources, suggestOnly: boolean): (docum
     let verdict = verdicts.get(word)
     if (verdict === undefined && !verdicts.has(word)) {
       if (verdicts.size >= CACHE) verdicts.clear()
-      verdicts.set(word, (verdict = confirm(word, judge(word, english.lexicon), english)))
+      verdicts.set(word, (verdict = confirm(word, judge(word, english.lexicon, english), english)))
     }
     return verdict
   }

@@ -17,13 +17,20 @@ const RIVAL = 4
 /** No word rarer than this is proposed. */
 const RARE = 2
 
+/** What an unknown word may be instead of a misspelling. */
+export interface Others {
+  /** Words of other languages. */
+  readonly foreign: {readonly find: (word: string) => number}
+  readonly names: {readonly has: (word: string) => boolean}
+}
+
 /** Judge an unknown lower-case word; nothing where no word is near, or it is made of known parts. */
-export function judge(word: string, lexicon: Lexicon): Verdict | undefined {
+export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others): Verdict | undefined {
   const candidates = rankCandidates(word, lexicon)
   const best = candidates[0]
   if (!best || best.cost > costLimit(word) || best.commonness < RARE) return undefined
   if (isDerived(word, lexicon)) return undefined
-  const doubt = findDoubt(word, best, candidates.slice(1))
+  const doubt = foreign.find(word) >= 0 ? 'it is a word of another language' : names.has(word) ? 'it is a name' : findDoubt(word, best, candidates.slice(1))
   return {best, ...(doubt !== undefined && {doubt})}
 }
 
@@ -43,4 +50,9 @@ function findDoubt(word: string, best: Candidate, others: readonly Candidate[]):
 /** Grammatical endings that a misspelling seldom touches. */
 function endingOf(word: string): string {
   return /(?:(?<!s)s|ed|ing|ly)$/.exec(word)?.[0] ?? ''
+}
+
+/** Whether an unknown word is so near a known one that it could be taken for its misspelling; more words than are ever corrected. */
+export function isRisky(word: string, lexicon: Lexicon): boolean {
+  return rankCandidates(word, lexicon).slice(0, 3).some(({cost, commonness}) => cost <= costLimit(word) && commonness >= RARE)
 }
