@@ -1,7 +1,9 @@
 import {abbreviations} from './abbreviations.js'
 import {chrome} from './chrome.js'
+import {confusables} from './confusables.js'
 import {encodings} from './encodings.js'
 import {endings} from './endings.js'
+import {entities} from './entities.js'
 import {gazetteer} from './gazetteer.js'
 import {identification} from './identification.js'
 import type {Kind} from './lib.js'
@@ -12,4 +14,4 @@ import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, chrome, encodings, endings, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, chrome, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]

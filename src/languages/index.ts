@@ -76,6 +76,12 @@ export async function loadEncodings() {
   return {encodings, mojibake, bigrams, scale}
 }
 
+/** What the pass `characters` takes: named character references, letters that look alike, and the letters of each language. */
+export async function loadCharacters() {
+  const [{entities}, {confusables, exemplars}] = await Promise.all([import('./generated/entities.js'), import('./generated/confusables.js')])
+  return {entities, confusables, exemplars}
+}
+
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */
 export function choose<In, Out>(table: Readonly<Record<string, In>>, languages: readonly string[] | undefined, make: (value: In, tag: string) => Out): Map<string, Out> {
   const wanted = languages && new Set(languages.flatMap((tag) => [tag, tag.split('-')[0]!]))

@@ -1,0 +1,45 @@
+import {isLetter, kinds, scripts, SCRIPTS} from '../../document/characters.js'
+
+/** What a code unit is to the sweep. */
+export const Trigger = {
+  none: 0,
+  /** Ends a token: space and line ends. */
+  blank: 1,
+  /** May have to go: control, format and invisible characters. */
+  invisible: 2,
+  ampersand: 4,
+  /** Typographic ligatures, letters with a cedilla or comma, the dot above. */
+  letter: 8,
+  latin: 16,
+  cyrillic: 32,
+  greek: 64
+} as const
+
+export const SCRIPT_BITS = Trigger.latin | Trigger.cyrillic | Trigger.greek
+
+/** Format characters that the rules know; what is not here is left alone. */
+const INVISIBLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/
+const LETTER = /[\ufb00-\ufb06\u0307\u015e\u015f\u0162\u0163\u0218-\u021b]/
+
+let table: Uint8Array | undefined
+/** `Trigger` bits of every code unit. */
+export function triggers(): Uint8Array {
+  if (table) return table
+  table = new Uint8Array(0x10000)
+  const script = scripts()
+  const kind = kinds()
+  const bits = new Map([
+    [SCRIPTS.indexOf('Latn'), Trigger.latin],
+    [SCRIPTS.indexOf('Cyrl'), Trigger.cyrillic],
+    [SCRIPTS.indexOf('Grek'), Trigger.greek]
+  ] as const)
+  for (let code = 0; code < 0x10000; code++) {
+    const character = String.fromCharCode(code)
+    if (isLetter(kind[code]!)) table[code]! |= bits.get(script[code]!) ?? 0
+    if (INVISIBLE.test(character)) table[code]! |= Trigger.invisible
+    if (LETTER.test(character)) table[code]! |= Trigger.letter
+  }
+  for (const code of [0x20, 0x0a, 0x0d]) table[code] = Trigger.blank
+  table[0x26] = Trigger.ampersand
+  return table
+}
