@@ -119,12 +119,12 @@ function take(composed: Composed | undefined, edit: Span | undefined, index: num
   return {start: edit!.start, end: edit!.end, edit: index}
 }
 
-/** Whether an item overlaps the group: in letters, or as one insertion point on another. */
+/** Whether an item overlaps the group: in letters, or as an edit that inserts where an earlier layer wrote or removed. */
 function joins(group: readonly Item[], groupEnd: number, item: Item): boolean {
   const first = group[0]
   if (!first) return true
   if (item.start < groupEnd) return true
-  return item.start === item.end && item.start === groupEnd && first.start === groupEnd
+  return !item.composed && item.start === item.end && item.start === groupEnd && first.start === groupEnd
 }
 
 function merge(group: readonly Item[], groupEnd: number, layer: Layer, index: number, toSource: number, shift: number): Composed {
