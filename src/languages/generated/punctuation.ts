@@ -1,5 +1,5 @@
 // Made by scripts/build-dictionaries.ts from dictionaries/*/punctuation.tsv, dictionaries/*/apostrophes.tsv, dictionaries/*/dotted.txt. Do not edit.
-export const stamp = 'ab8e1fc3dc99a223'
+export const stamp = '9f619f126c297717'
 export const habits: Readonly<Record<string, string>> = {
   "af": "",
   "az": "suffixes",
@@ -64,7 +64,7 @@ export const joins: readonly (readonly [tag: string, before: string, after: stri
   ["*","(?:[cdjlmnstCDJLMNST]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uelqu|[Pp]resqu|[Aa]ujourd)","[aeiouyhàâäæéèêëíìîïóòôöœúùûüAEIOUYHÀÂÉÈÊËÎÏÔŒÙÛ]\\p{L}*"],
   ["*","(?:[Uu]n|[DdLN]ell|[AaNnSsDd](?:e|a|u)?ll|[Qq]uest|[Cc]om|[Ss]ant|[Dd]ov|[Tt]utt|[Bb]ell|[Qq]uell)","[aeiouhàèéìòùAEIOUHÀÈÉÌÒÙ]\\p{L}*"],
   ["*","\\p{L}*[бпвмфрзждтнсхкБПВМФРЗЖДТНСХК]","[яюєїеёіЯЮЄЇЕЁІ]\\p{L}*"],
-  ["uz","\\p{L}*[oOgG]","\\p{Ll}{2,}"],
+  ["uz","\\p{L}*[oO]|[gG]","\\p{Ll}{2,}"],
   ["tr","\\p{Lu}\\p{L}{2,}","(?:[dt][ae]n?|n?[ıiuü]n|y?[ıiuüae]|[ny][ıiuüae]|l[ıiuü]|[dt][ae]ki|y?l[ae])"]
 ]
 export const dotted = "asp aspx avi az biz bmp cfg cn com cpp css csv cz dll doc docx edu exe fm gif gov gz htm html ini io jp jpeg jpg js json jsp kg kr kz md mkv mov mp net odt org pdf php png ppt pptx py rar rb rss rtf ru rs sh sql svg tgz tj tm ts tv txt ua uk uz vb wav xls xlsx xml yaml yml zip"

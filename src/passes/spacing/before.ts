@@ -53,7 +53,7 @@ function opensWord(line: Line, at: number): boolean {
 function atFullStop(line: Line, at: number, end: number): boolean {
   const next = end + 1
   if (line.isGap(next)) {
-    if (line.isSpace(next) && line.code(next + 1) === FULL_STOP) return false
+    if (line.isSpace(next) && (line.code(next + 1) === FULL_STOP || (line.kind(next + 1) === Kind.digit && line.kind(at - 1) === Kind.digit))) return false
     line.replace(at, end, '', RULE, 'a word, a space, a full stop')
     return true
   }
@@ -70,16 +70,22 @@ function atFullStop(line: Line, at: number, end: number): boolean {
 /** `: ; ! ?` have a space before them in French, and in houses that follow it. */
 function atSpacedMark(line: Line, at: number, end: number, mark: number): boolean {
   if (!line.isGap(end + 1)) return false
-  const latin = line.script(at - 1) <= LATIN && !ARABIC.has(mark)
+  const script = line.script(at - 1)
+  const french = (script <= LATIN || isIndic(script)) && !ARABIC.has(mark)
   if (mark === COLON && line.kind(at - 1) === Kind.digit) return false
   if (isEmoticon(line, end, mark)) return false
   if (line.spacesMarks) return false
-  if (latin && !line.isSure) {
-    line.suggest(at, end, '', RULE, 'it is right in French, and the language is not sure')
+  if (french && (isIndic(script) || !line.isSure)) {
+    line.suggest(at, end, '', RULE, 'it is right in some languages, and the language is not sure')
     return true
   }
   line.replace(at, end, '', RULE, 'a word, a space, a mark', 0.95)
   return true
+}
+
+/** Devanagari to Sinhala: marks may have a space before them as the danda has. */
+function isIndic(script: number): boolean {
+  return script >= 8 && script <= 16
 }
 
 /** `: )` and `; (`. */

@@ -8,6 +8,9 @@ const INSIDE = 'space-in-bracket'
 const LATIN = 1
 const ARABIC = 6
 const HANGUL = 26
+const SPACE = 32
+/** Latin, Cyrillic, Greek, Armenian, Georgian, Arabic, Hebrew. */
+const TIGHT_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7])
 /** How far a bracket's partner may be. */
 const REACH = 400
 
@@ -15,6 +18,10 @@ const REACH = 400
 export function atOpen(line: Line, at: number): number {
   const close = closeOf(line, at)
   if (close < 0 || isEyes(line, at - 1)) return at
+  if (isPadded(line, at, close)) {
+    line.replace(at + 1, at + 2, '', INSIDE, 'spaces on both inner sides', 0.9)
+    line.replace(close - 1, close, '', INSIDE, 'spaces on both inner sides', 0.9)
+  }
   if (line.isSpace(at + 1) && line.isWord(at + 2) && !line.isSpace(at + 2) && !line.isSpace(close - 1)) {
     line.replace(at + 1, at + 2, '', INSIDE, 'a space after ( and none before )')
   }
@@ -25,6 +32,13 @@ export function atOpen(line: Line, at: number): number {
   if (isGluedOpen(line, at, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
   if (isGluedClose(line, at, close, inner)) line.replace(close + 1, close + 1, ' ', AROUND, 'a phrase inside and a word after )', 0.95)
   return at
+}
+
+/** `( in the north )`, in running text of a script that never writes so. */
+function isPadded(line: Line, at: number, close: number): boolean {
+  if (line.code(at + 1) !== SPACE || line.code(close - 1) !== SPACE || close - at < 7 || !line.isGap(at - 1)) return false
+  if (!line.isLetter(at + 2) || !TIGHT_SCRIPTS.has(line.script(at + 2)) || !line.isWord(close - 2)) return false
+  return line.isSure && line.lettersAfter(at + 2) >= 2 && line.isLetter(at - 2) && !isTechnical(line, at - 2)
 }
 
 /** The bracket that closes the one at an offset; -1 where there is none close by, or another opens first. */
@@ -63,7 +77,8 @@ function isPhrase(line: Line, neighbour: number, inner: string, length: number):
   if (line.script(neighbour) === ARABIC) return /^\p{L}{3,}$/u.test(inner)
   if (length < 4 || line.kind(neighbour) === Kind.upper) return false
   if (/^\p{Lu}{2,}$/u.test(inner)) return true
-  return line.script(neighbour) !== LATIN && /^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(inner)
+  if (!/^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(inner)) return false
+  return line.script(neighbour) !== LATIN || (line.isSure && line.kind(neighbour - length) === Kind.space)
 }
 
 

@@ -6,7 +6,7 @@ export interface Neighbours {
   readonly above: readonly [start: number, end: number]
   readonly below: readonly [start: number, end: number]
   readonly tabs: number
-  /** Whether the line above or below has three blanks in a row between words. */
+  /** Whether the line above or below has three blanks in a row between words, or the line itself four. */
   readonly wide: boolean
 }
 
@@ -20,7 +20,8 @@ export function findNeighbours(text: string, start: number, end: number): Neighb
   const below = [from, next < 0 ? text.length : next] as const
   let tabs = 0
   for (let at = text.indexOf('\t', above[0]); at >= 0 && at < below[1]; at = text.indexOf('\t', at + 1)) tabs++
-  return {begin, above, below, tabs, wide: hasWide(text, above) || hasWide(text, below)}
+  const wide = hasWide(text, above) || hasWide(text, below) || text.slice(start, end).includes('    ')
+  return {begin, above, below, tabs, wide}
 }
 
 function hasWide(text: string, [start, end]: readonly [number, number]): boolean {

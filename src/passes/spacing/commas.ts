@@ -56,7 +56,7 @@ export function isPlainNumber(line: Line, at: number): boolean {
   return at - from >= 2 && line.isSpace(from - 1)
 }
 
-/** Look at a colon between words. Latin letters around it may be code, so it takes another script to be sure. */
+/** Look at a colon between words. Latin letters around it may be code. */
 export function atColon(line: Line, at: number): number {
   const right = at + 1
   if (!line.isLetter(right) || line.lettersAfter(right) < 2 || line.lettersBefore(at) < 3) return at
@@ -64,8 +64,8 @@ export function atColon(line: Line, at: number): number {
   if (script !== line.script(at - 1) || line.isSpaceless(right) || isTechnical(line, at)) return at
   const small = line.kind(at - line.lettersBefore(at)) !== Kind.upper
   if (script === ARMENIAN && line.lettersAfter(right) >= 2) line.replace(right, right, ' ', 'space-after-colon', 'Armenian words on both sides')
-  else if (script !== LATIN && small) line.replace(right, right, ' ', 'space-after-colon', 'words on both sides, no Latin letters')
-  else if (small && line.isSpace(right + line.lettersAfter(right))) {
+  else if (small && COLON_SCRIPTS.has(script)) line.replace(right, right, ' ', 'space-after-colon', 'words on both sides, no Latin letters')
+  else if (small && script === LATIN && line.isSpace(right + line.lettersAfter(right))) {
     line.suggest(right, right, ' ', 'space-after-colon', 'it may be a key and its value')
   }
   return at
@@ -73,3 +73,5 @@ export function atColon(line: Line, at: number): number {
 
 const LATIN = 1
 const ARMENIAN = 4
+/** Cyrillic, Greek, Georgian, Arabic, Hebrew. In Indic scripts a colon may stand for visarga. */
+const COLON_SCRIPTS: ReadonlySet<number> = new Set([2, 3, 5, 6, 7])

@@ -5,9 +5,11 @@ import {Trigger} from './table.js'
 
 const RULE = 'one-sided-dash'
 const LATIN = 1
+/** Latin, Cyrillic, Greek, Armenian, Georgian. */
+const DASH_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 const EM_DASH = 0x2014
 /** How far the other dash of an aside may be. */
-const REACH = 400
+const REACH = 200
 
 /** Look at an en or em dash with a space on one side only. */
 export function atDash(line: Line, at: number): number {
@@ -15,17 +17,26 @@ export function atDash(line: Line, at: number): number {
   if (spaceBefore === line.isSpace(at + 1) || at === line.start) return at
   const word = spaceBefore ? at + 1 : at - 1
   const other = spaceBefore ? at - 2 : at + 2
-  if (!line.isLetter(word) || line.isSpaceless(word) || !line.isWord(other)) return at
+  if (!line.isLetter(word) || !DASH_SCRIPTS.has(line.script(word)) || line.isSpaceless(word) || !line.isWord(other)) return at
   if (isTechnical(line, word) || isAside(line, at, spaceBefore)) return at
   const place = spaceBefore ? at + 1 : at
-  if (isHabit(line, at, word, other)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
+  const latin = line.script(word) === LATIN
+  if (isHabit(line, at, word, other) || hasTight(line, at) || (latin && spaceBefore)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
   else line.replace(place, place, ' ', RULE, 'a dash with a space on one side only', 0.9)
   return at
 }
 
+/** Whether a dash without any spaces stands near: then the one space may be the fault. */
+function hasTight(line: Line, at: number): boolean {
+  for (let i = Math.max(line.start, at - REACH); i < Math.min(line.end, at + REACH); i++) {
+    if (line.trigger(i) === Trigger.dash && line.isLetter(i - 1) && line.isLetter(i + 1)) return true
+  }
+  return false
+}
+
 /** Languages with asides such as `—said he—`, and compounds such as `pre– and post-war`. */
 function isHabit(line: Line, at: number, word: number, other: number): boolean {
-  if (line.habits.innerDash || !line.isSure) return line.script(word) === LATIN || line.habits.innerDash
+  if (line.habits.innerDash || (line.script(word) === LATIN && (!line.isSure || line.habits.tag === 'en'))) return true
   return line.code(at) !== EM_DASH && line.script(word) === LATIN && line.lettersAfter(other) <= 4 && line.kind(other) === Kind.lower
 }
 

@@ -28,6 +28,8 @@ interface Proposal {
 export class Line {
   readonly document: Document
   readonly habits: Habits
+  /** Parts of abbreviations, in lower case, without their stops; of all languages where the language is not sure. */
+  readonly abbreviations: ReadonlySet<string>
   readonly text: string
   readonly start: number
   readonly end: number
@@ -51,6 +53,7 @@ export class Line {
     this.start = block.start
     this.end = block.end
     this.habits = shared.habitsOf(block.language === 'und' ? document.language : block.language)
+    this.abbreviations = block.confidence >= 0.95 ? this.habits.abbreviations : shared.abbreviations
   }
 
   /** The lines above and below. */
@@ -60,7 +63,10 @@ export class Line {
 
   /** Whether the language of the block is known well enough to go by its habits. */
   get isSure(): boolean {
-    return this.habits.tag !== 'und' && this.block.confidence >= 0.8
+    const {block, document} = this
+    if (this.habits.tag === 'und' || block.confidence < 0.8) return false
+    if (document.context.language !== undefined || block.end - block.start >= 30) return true
+    return block.language === document.language && document.text.length >= 200
   }
 
   /** Whether a space before `: ; ! ?` is a habit here. */
@@ -143,7 +149,9 @@ export class Line {
     return at
   }
 
+  /** Ask for a change; none where a combining mark would join another letter. */
   replace(start: number, end: number, after: string, rule: string, evidence: string, confidence = 0.98): void {
+    if (this.kind(end) === Kind.mark && !after.endsWith(' ')) return
     this.proposals.push({start, end, after, rule, reason: {confidence, evidence}})
   }
 

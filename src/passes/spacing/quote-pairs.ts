@@ -16,6 +16,8 @@ export interface Mark {
 export interface Pair {
   readonly open: Mark
   readonly close: Mark
+  /** Whether another quotation is open around this one. */
+  readonly inner: boolean
 }
 
 export interface Pairs {
@@ -51,7 +53,7 @@ export function pairQuotes(line: Line): Pairs {
 }
 
 function readMark(line: Line, at: number): Mark {
-  return {at, code: line.code(at), left: sideOf(line, at - 1), right: sideOf(line, at + 1)}
+  return {at, code: line.code(at), left: sideOf(line, at - 1), right: isEllipsis(line, at + 1) ? 'word' : sideOf(line, at + 1)}
 }
 
 function sideOf(line: Line, at: number): Side {
@@ -61,6 +63,10 @@ function sideOf(line: Line, at: number): Side {
   if (line.isWord(at)) return 'word'
   const trigger = line.trigger(at)
   return trigger === Trigger.comma || trigger === Trigger.colon || trigger === Trigger.stop || line.code(at) === 0x2026 || line.code(at) === 37 ? 'mark' : 'other'
+}
+
+function isEllipsis(line: Line, at: number): boolean {
+  return line.code(at) === 0x2026 || (line.code(at) === 46 && line.code(at + 1) === 46)
 }
 
 /** Hebrew acronyms have a double mark inside. */
@@ -117,7 +123,7 @@ function alternate(line: Line, marks: readonly Mark[]): readonly Role[] {
   return roles
 }
 
-/** Pair each closing mark with the opening one right before it. */
+/** Pair each closing mark with the opening one right before it; none where a mark without partner shows that the line takes them otherwise. */
 function match(marks: readonly Mark[], roles: readonly Role[]): Pairs {
   const pairs: Pair[] = []
   const loose: Mark[] = []
@@ -126,9 +132,9 @@ function match(marks: readonly Mark[], roles: readonly Role[]): Pairs {
     if (roles[index] === 'open') open.push(mark)
     else if (roles[index] === 'close') {
       const partner = open.pop()
-      if (partner) pairs.push({open: partner, close: mark})
+      if (partner) pairs.push({open: partner, close: mark, inner: open.length > 0})
       else loose.push(mark)
     }
   })
-  return {pairs, loose}
+  return {pairs: loose.some((mark) => shapeOf(mark) === 'open') ? [] : pairs, loose}
 }

@@ -2,6 +2,7 @@ import {Kind} from '../../document/characters.js'
 import type {Line} from './line.js'
 import {isTechnical} from './protect.js'
 import {pairQuotes, shapeOf, type Mark, type Pair} from './quote-pairs.js'
+import {Trigger} from './table.js'
 
 const DRIFTED = 'drifted-quote'
 const INSIDE = 'space-in-quote'
@@ -11,6 +12,7 @@ const CLOSE_GUILLEMET = 0xbb
 const STRAIGHT = 0x22
 const ARABIC = 6
 const COMMA = 44
+const SPACE = 32
 
 /** Check the spaces around the quotation marks of a line, once all are known. */
 export function checkQuotes(line: Line): void {
@@ -37,6 +39,8 @@ function checkPair(line: Line, pair: Pair): void {
   const driftLeft = innerLeft && isInnerEdge(line, open)
   const driftRight = innerRight && close.right === 'word'
   if (innerLeft && innerRight && !driftLeft && !driftRight) return checkInner(line, pair)
+  // Both may be the outer sides of two quotations inside of a third.
+  if (driftLeft && driftRight && pair.inner) return
   if (isSpacedStyle(line, pair, innerLeft && innerRight)) return
   if (driftLeft) moveLeft(line, open)
   else if (innerLeft && shapeOf(open) !== 'close') trimAfter(line, open)
@@ -78,12 +82,14 @@ function moveRight(line: Line, {at}: Mark): void {
 }
 
 function trimAfter(line: Line, {at}: Mark): void {
-  if (line.isLetter(at + 2)) line.replace(at + 1, at + 2, '', INSIDE, 'a space behind the opening mark, none before the closing one', 0.95)
+  if (line.isLetter(at + 2) && line.code(at + 1) === SPACE) line.replace(at + 1, at + 2, '', INSIDE, 'a space behind the opening mark, none before the closing one', 0.95)
 }
 
 function trimBefore(line: Line, {at}: Mark): void {
   const from = line.spacesBefore(at)
-  if (line.isWord(from - 1) || !line.isGap(from - 1)) line.replace(from, at, '', INSIDE, 'a space before the closing mark, none behind the opening one', 0.95)
+  // Between two closing marks there may be a thin space, or a poor man's thin space.
+  if (line.code(from) !== SPACE || line.trigger(from - 1) === Trigger.apostrophe) return
+  if (!line.isGap(from - 1)) line.replace(from, at, '', INSIDE, 'a space before the closing mark, none behind the opening one', 0.95)
 }
 
 /** `said“Yes”`, `said:“Yes”` */

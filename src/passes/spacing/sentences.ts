@@ -6,9 +6,12 @@ import {Trigger} from './table.js'
 
 const RULE = 'space-after-sentence'
 const FULL_STOP = 46
+const PERCENT = 37
 const ARMENIAN = 4
 const GEORGIAN = 5
+const ARABIC = 6
 const HANGUL = 26
+const LATIN = 1
 
 /** Words of a full stop's surroundings: `[from, stop)` before and `[next, to)` after, and how the first begins. */
 interface Joint {
@@ -40,7 +43,13 @@ function readJoint(line: Line, at: number): Joint {
   let stop = at
   const before = line.trigger(at - 1)
   if (before === Trigger.close || before === Trigger.quote) stop--
+  else while (isCry(line.code(stop - 1))) stop--
   return {line, at, from: stop - line.lettersBefore(stop), stop, next: at + 1, to: at + 1 + line.lettersAfter(at + 1)}
+}
+
+/** `!` or `?`, which may stand in a row. */
+function isCry(code: number): boolean {
+  return code === 33 || code === 63
 }
 
 function separate({line, next}: Joint, evidence: string): void {
@@ -49,7 +58,7 @@ function separate({line, next}: Joint, evidence: string): void {
 
 /** A year or count, a full stop, a capitalised word: not at the start of a line, where it is the number of a list. */
 function followsNumber({line, at, next, to}: Joint): boolean {
-  return isPlainNumber(line, at) && line.kind(next) === Kind.upper && to - next >= 3 && line.kind(next + 1) === Kind.lower && line.isSpace(to)
+  return isPlainNumber(line, line.code(at - 1) === PERCENT ? at - 1 : at) && line.kind(next) === Kind.upper && to - next >= 3 && line.kind(next + 1) === Kind.lower && line.isSpace(to)
 }
 
 /** Letters without case, or small ones: whether the mark between them can only end a sentence. */
@@ -58,10 +67,10 @@ function small({line, at, from, stop, next, to}: Joint): string | undefined {
   const right = to - next
   const script = line.script(next)
   if (line.code(at) !== FULL_STOP) return left >= 2 && (right >= 2 || line.code(at) > 127) ? 'words on both sides' : undefined
-  if (script !== line.script(stop - 1) || line.habits.abbreviations.has(line.text.slice(from, stop))) return undefined
+  if (script !== line.script(stop - 1) || line.abbreviations.has(line.text.slice(from, stop))) return undefined
   if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
   const caseless = script === GEORGIAN || (line.kind(next) === Kind.letter && line.kind(stop - 1) !== Kind.lower)
-  if (caseless) return left >= 3 && right >= 2 ? 'words of a script without capitals on both sides' : undefined
+  if (caseless) return left >= (script === ARABIC && right >= 3 ? 2 : 3) && right >= 2 ? 'words of a script without capitals on both sides' : undefined
   return script === ARMENIAN && left >= 3 && right >= 2 ? 'Armenian words on both sides' : undefined
 }
 
@@ -71,20 +80,22 @@ function capital(joint: Joint): string | undefined {
   const left = line.text.slice(from, stop)
   const right = line.text.slice(next, to)
   if (line.code(at) > 127) return left.length >= 2 ? 'words on both sides of a mark that only ends sentences' : undefined
-  if (!beginsSentence(joint) || !endsWord(line, to) || isCamelCase(left)) return undefined
+  if (!beginsSentence(joint) || !endsWord(line, to) || (isCamelCase(left) && !line.habits.stopwords.has(right.toLowerCase()))) return undefined
   if (line.code(at) === FULL_STOP && isName(joint, left, right)) return undefined
   const goesOn = continues(line, to)
   if (line.kind(from) !== Kind.upper) return left.length >= 3 || goesOn ? 'a small word before, a capital after' : undefined
   if (left.length === 1 || !goesOn) return undefined
   if (line.habits.stopwords.has(right.toLowerCase())) return 'a function word with a capital after, and the sentence goes on'
-  if (left !== left.toUpperCase()) return left.length >= 4 && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
+  if (left !== left.toUpperCase()) return left.length >= (line.script(from) === LATIN ? 4 : 3) && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
   return left.length >= 3 && line.kind(next + 1) !== Kind.upper ? 'a capitalised word after the acronym, and the sentence goes on' : undefined
 }
 
 /** Abbreviations, sites and files have a stop inside. */
 function isName({line, from}: Joint, left: string, right: string): boolean {
-  const word = left.toLowerCase()
-  return line.habits.abbreviations.has(word) || line.shared.punctuation.dotted.has(right.toLowerCase()) || line.trigger(from - 1) === Trigger.stop
+  const first = left.toLowerCase()
+  const second = right.toLowerCase()
+  const dotted = line.shared.punctuation.dotted.has(second) && (line.kind(from) === Kind.upper || !line.habits.stopwords.has(second))
+  return line.abbreviations.has(first) || dotted || line.trigger(from - 1) === Trigger.stop
 }
 
 function beginsSentence({line, next, to}: Joint): boolean {

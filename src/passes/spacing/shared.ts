@@ -12,6 +12,11 @@ export class Shared {
     readonly habitsOf: (tag: string) => Habits
   ) {}
 
+  /** Parts of the abbreviations of all languages. */
+  get abbreviations(): ReadonlySet<string> {
+    return this.habitsOf('und').abbreviations
+  }
+
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
   spacesMarks(): boolean {
     return (this.spaced ??= countSpaced(this.document.text))

@@ -30,6 +30,7 @@ export function atSpaces(line: Line, at: number): number {
 function atRun(line: Line, at: number, end: number): void {
   const run = line.text.slice(at, end)
   if (end - at > 3 || run.includes('\t') || !isText(line, at - 1) || !isText(line, end)) return
+  if (line.trigger(at - 1) === Trigger.colon && line.isSpace(at - 2)) return
   if (isListMark(line, at) || isLetterSpaced(line, at, end) || isColumn(line, end)) return
   line.replace(at, end, ' ', 'doubled-space', `${end - at} blanks inside of a sentence`)
 }
@@ -37,7 +38,7 @@ function atRun(line: Line, at: number, end: number): void {
 function isText(line: Line, at: number): boolean {
   if (line.isWord(at) || line.kind(at) === Kind.surrogate) return true
   const trigger = line.trigger(at)
-  return trigger >= Trigger.comma || line.code(at) === 0x2026 || line.code(at) === 37
+  return (trigger >= Trigger.comma && trigger < Trigger.hyphen) || line.code(at) === 0x2026 || line.code(at) === 37
 }
 
 /** Whether blanks follow a number or bullet at the start of a line. */
@@ -73,21 +74,29 @@ function isStrayTab(line: Line, at: number): boolean {
 function isLooseNoBreak(line: Line, at: number): boolean {
   const next = line.kind(at + 1)
   if (next !== Kind.lower && next !== Kind.letter) return false
-  return (line.lettersBefore(at) >= 4 && line.lettersAfter(at + 1) >= 4) || (line.lettersBefore(at) >= 2 && isStray(line, at))
+  return (line.lettersBefore(at) >= 4 && line.lettersAfter(at + 1) >= 4) || (line.lettersBefore(at) >= 2 && !tiesWords(line))
 }
 
-/** Whether short words around a no-break space have common spaces at their sides. */
-function isStray(line: Line, at: number): boolean {
+const tying = new WeakMap<Line, boolean>()
+
+/** Whether no-break spaces at short words may be a habit of a line: they are not where most short words have common ones. */
+function tiesWords(line: Line): boolean {
+  let known = tying.get(line)
+  if (known === undefined) tying.set(line, (known = findTies(line)))
+  return known
+}
+
+function findTies(line: Line): boolean {
   let common = 0
   let tied = 0
-  for (let i = at - 300; i < at + 300; i++) {
-    const code = line.code(i)
+  for (let i = line.start + 1; i < line.end - 1; i++) {
+    const code = line.text.charCodeAt(i)
     if ((code !== 32 && code !== NO_BREAK) || !line.isLetter(i - 1) || !line.isLetter(i + 1)) continue
     if (line.lettersBefore(i) > 3 && line.lettersAfter(i + 1) > 3) continue
     if (code === NO_BREAK) tied++
     else common++
   }
-  return common >= 3 && common >= tied * 3
+  return common < 3 || common < tied * 3
 }
 
 /** Blanks in the 200 code units around an offset. */
