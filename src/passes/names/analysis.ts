@@ -1,12 +1,12 @@
 import type {Document} from '../../document/document.js'
 import {Census, type Entry} from './census.js'
 import {EnglishTest} from './english.js'
-import {inNameContext, inRunningText} from './context.js'
+import {inNameContext, inRunningText, opensSentence} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
 import {byMajority, type Surroundings} from './majority.js'
-import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, type Place} from './rules.js'
-import {collectWords, type Token, type Word} from './tokens.js'
+import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, foreignPlace, type Place} from './rules.js'
+import {collectSmall, collectWords, type Token, type Word} from './tokens.js'
 import type {Verdict} from './verdict.js'
 
 /** Corrections change the counts that others rest on; after so many rounds what is left is left. */
@@ -34,6 +34,7 @@ export class Analysis {
   /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. */
   run(): ReadonlyMap<Token, Verdict> {
     for (let round = 0; round < ROUNDS && this.lookOnce(); round++) this.recount()
+    if (this.house) this.uncapitalised()
     return this.verdicts
   }
 
@@ -55,6 +56,17 @@ export class Analysis {
     return found.length > 0
   }
 
+  /** Names of other languages in small letters, where English has a capital: kreml. */
+  private uncapitalised(): void {
+    const {gazetteer, lexicon} = this.knowledge
+    for (const word of collectSmall(this.document, (form) => gazetteer.foreignOf(form).length > 0 && !lexicon.has(form))) {
+      const owner = foreignPlace(gazetteer, word.key)
+      for (const token of owner ? word.tokens : []) {
+        if (this.isOpen(token)) this.verdicts.set(token, {after: owner!.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${word.form}`})
+      }
+    }
+  }
+
   /** House words are right, and so are other words, but for the style of given names. */
   private isWorthALook(entry: Entry): boolean {
     if (this.house) return true
@@ -67,9 +79,13 @@ export class Analysis {
       const verdict = byHouseStyle(place)
       if (verdict) return verdict
     }
-    if (entry.standing === 'word') return undefined
-    if (entry.standing === 'unknown' || entry.standing === 'protected') {
-      const surroundings = (): Surroundings => ({inName: inNameContext(text, token, this.knowledge.lexicon), inSentence: this.english.isSentence(token.block)})
+    if (entry.standing === 'word' || entry.standing === 'house') return undefined
+    if (entry.standing !== 'variant' && entry.standing !== 'foreign') {
+      const surroundings = (): Surroundings => ({
+        inName: inNameContext(text, token, this.knowledge.lexicon),
+        inSentence: this.english.isSentence(token.block),
+        opensSentence: opensSentence(text, token)
+      })
       const verdict = byMajority(this.knowledge, this.census, entry, 'en', surroundings)
       if (verdict) return verdict
     }

@@ -36,7 +36,7 @@ export class Entry {
 
   /** Whether others may be corrected to it: a known name, or one that recurs. */
   get trusted(): boolean {
-    return this.count >= RECURS || (this.count > 0 && this.standing !== 'unknown')
+    return this.count >= RECURS || (this.count > 0 && this.standing !== 'unknown' && this.standing !== 'obscure')
   }
 }
 

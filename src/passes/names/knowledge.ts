@@ -6,8 +6,8 @@ import {Gazetteer} from './gazetteer.js'
 import {Spellings} from './spellings.js'
 import {TrigramModel} from './trigrams.js'
 
-/** What a word is, as far as the tables know. */
-export type Standing = 'house' | 'word' | 'variant' | 'foreign' | 'protected' | 'unknown'
+/** What a word is, as far as the tables know. `obscure`: a small-letter word that only lists of rare words have. */
+export type Standing = 'house' | 'word' | 'obscure' | 'variant' | 'foreign' | 'protected' | 'unknown'
 
 /** All that the pass knows before it sees a text. */
 export interface Knowledge {
@@ -61,7 +61,7 @@ export class Vocabulary {
   private lookUp(form: string, key: string): Standing {
     const {gazetteer, lexicon, protectedNames} = this.knowledge
     if (gazetteer.house.has(key)) return 'house'
-    if (lexicon.has(form) || lexicon.has(key)) return 'word'
+    if (lexicon.has(form) || lexicon.has(key)) return lexicon.hasLower(key) && lexicon.commonness(key) === 0 && !lexicon.isStandard(key) ? 'obscure' : 'word'
     if (gazetteer.variantOf(key).length > 0) return 'variant'
     if (gazetteer.foreignOf(key).length > 0) return 'foreign'
     return protectedNames.has(key) ? 'protected' : 'unknown'

@@ -14,7 +14,7 @@ const ABSURD = 9
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
 export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string, surroundings: () => Surroundings): Verdict | undefined {
   if (entry.count > 2 || entry.key.length < 4) return undefined
-  const [best, second] = census.near(entry, entry.standing === 'protected' ? 5 * entry.count : entry.count)
+  const [best, second] = census.near(entry, entry.standing === 'unknown' ? entry.count : 5 * entry.count)
   if (!best) return undefined
   const {entry: meant, cost} = best
   // letters that the meant name does not have make another word of another language
@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly inName: boolean
   /** Whether it stands in running text, and not in a list or a title. */
   readonly inSentence: boolean
+  /** Whether it is the first word of a sentence. */
+  readonly opensSentence: boolean
 }
 
 function isOrdinary({lexicon}: Knowledge, {key, standing}: Entry): boolean {
@@ -64,14 +66,16 @@ function isUnmistakable({gazetteer}: Knowledge, {key}: Entry): boolean {
 function allowance({typed, meant, surprise}: Pair): number {
   const length = Math.min(typed.key.length, meant.key.length)
   const far = length <= 4 ? 0.5 : length <= 5 ? 0.65 : length <= 6 ? 0.95 : length <= 8 ? 1.2 : 1.6
-  if (typed.standing === 'protected') return Math.min(far, 0.65)
+  if (typed.standing !== 'unknown') return Math.min(far, 0.65)
   if (meant.standing === 'house' || meant.standing === 'word') return length <= 5 && (surprise >= ABSURD || meant.count >= 4) ? 0.95 : far
   return surprise >= UNLIKELY ? Math.min(far, 0.95) : Math.min(far, 0.65)
 }
 
 /** Whether the meant name is so much commoner in the text that the other can only be a slip. */
-function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence}: Pair): boolean {
+function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence, opensSentence}: Pair): boolean {
   if (typed.standing === 'protected') return !inName && meant.count >= 5 * typed.count
+  // potin is an alloy, but nobody writes it with a capital inside a sentence
+  if (typed.standing === 'obscure') return !inName && !opensSentence && meant.standing === 'house' && meant.count >= 5 * typed.count
   const odd = surprise >= PLAUSIBLE || isSwap(typed.key, meant.key)
   if (meant.standing === 'unknown') return meant.count >= 3 * typed.count && (surprise >= UNLIKELY || (odd && cost < EditCost.near) || isSwap(typed.key, meant.key))
   if (meant.count >= 3 * typed.count) return true

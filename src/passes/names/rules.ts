@@ -2,7 +2,7 @@ import {editCost} from '../../document/distance.js'
 import type {Census, Entry} from './census.js'
 import {isCapitalised, nextWord, previousWord} from './context.js'
 import {fold} from './fold.js'
-import type {HouseWord} from './gazetteer.js'
+import type {Gazetteer, HouseWord} from './gazetteer.js'
 import {commonPrefix, related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
 import type {Token} from './tokens.js'
@@ -116,10 +116,19 @@ function givenForm({text, token, entry, knowledge, read}: Place): HouseWord | un
   return undefined
 }
 
-/** The only house word that a romanisation or a foreign form can stand for. */
-function ownerForm({entry, knowledge: {gazetteer}}: Place): HouseWord | undefined {
+/** The house form of a place, or of a surname after a given name of someone who bears it. */
+function ownerForm({text, token, entry, knowledge: {gazetteer}, read}: Place): HouseWord | undefined {
   if (entry.standing !== 'variant' && entry.standing !== 'foreign') return undefined
-  const owners = new Set([...gazetteer.variantOf(entry.key), ...gazetteer.foreignOf(entry.key).map(({house}) => house)])
+  const place = foreignPlace(gazetteer, entry.key)
+  if (place) return place
+  const before = fold(readBefore(text, token, read))
+  const bearers = gazetteer.variantOf(entry.key).filter(({key}) => gazetteer.givenNames(key).some((name) => fold(name) === before || gazetteer.spellingsOf(fold(name)).includes(before)))
+  return bearers.length === 1 ? bearers[0] : undefined
+}
+
+/** The only country or place that a romanisation or foreign form stands for. */
+export function foreignPlace(gazetteer: Gazetteer, key: string): HouseWord | undefined {
+  const owners = new Set([...gazetteer.variantOf(key), ...gazetteer.foreignOf(key).map(({house}) => house)])
   const [owner] = owners
-  return owner && owners.size === 1 && /^h$|[cp]/.test(owner.kinds) ? owner : undefined
+  return owner && owners.size === 1 && /[cp]/.test(owner.kinds) ? owner : undefined
 }

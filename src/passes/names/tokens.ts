@@ -52,3 +52,16 @@ function addToken(words: Map<string, Word>, form: string, place: Omit<Token, 'wo
   if (!word) words.set(form, (word = {form, key: fold(form), tokens: []}))
   word.tokens.push({...place, word})
 }
+
+/** The words in small letters a to z that a test picks. */
+export function collectSmall(document: Document, test: (form: string) => boolean): Word[] {
+  const words = new Map<string, Word>()
+  for (const block of document.blocks) {
+    for (const match of document.textOf(block).matchAll(/[a-z]{4,30}/g)) {
+      const [start, end] = [block.start + match.index, block.start + match.index + match[0].length]
+      const bare = !isLetter(kinds()[document.text.charCodeAt(start - 1)] ?? 0) && !isLetter(kinds()[document.text.charCodeAt(end)] ?? 0)
+      if (bare && test(match[0])) addToken(words, match[0], {start, end, block})
+    }
+  }
+  return [...words.values()]
+}
