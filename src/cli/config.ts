@@ -35,7 +35,7 @@ const keys = new Map<string, readonly [Check, string]>([
 export function readConfig(path: string): Config {
   let config: unknown
   try {
-    config = JSON.parse(readFileSync(path, 'utf8'))
+    config = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new KemptError('options', `Cannot read the configuration \`${path}\`: ${(error as Error).message}`, {cause: error})
   }

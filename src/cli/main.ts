@@ -69,6 +69,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   stop(error.code === 'EPIPE' ? exitCodes.done : exitCodes.aside)
 })
 
+process.exitCode = exitCodes.aside // until the run is known to be whole
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code
 })

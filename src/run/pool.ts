@@ -48,6 +48,9 @@ export class Pool {
       done?.resolve(result)
     })
     thread.worker.on('error', (error) => this.fail(new KemptError('resource', `A worker thread stopped: ${error.message}`, {cause: error})))
+    thread.worker.on('exit', (code) => {
+      if (thread.current) this.fail(new KemptError('resource', `A worker thread stopped with code ${code}`))
+    })
     this.threads.push(thread)
     return thread
   }

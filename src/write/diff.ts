@@ -1,4 +1,4 @@
-import {diffWordsWithSpace, formatPatch, type StructuredPatchHunk} from 'diff'
+import {diffWordsWithSpace, FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk} from 'diff'
 import {createColors} from 'picocolors'
 import type {Change} from '../document/changes.js'
 import type {Result} from '../result.js'
@@ -31,7 +31,7 @@ export function unifiedDiff(name: string, {source, text, changes}: Result): stri
     newLine += between + added
     at = hunk.end
   }
-  return formatPatch({oldFileName: `a/${name}`, newFileName: `b/${name}`, oldHeader: undefined, newHeader: undefined, hunks: withContext(hunks, source)})
+  return formatPatch({oldFileName: `a/${name}`, newFileName: `b/${name}`, oldHeader: undefined, newHeader: undefined, hunks: withContext(hunks, source)}, FILE_HEADERS_ONLY)
 }
 
 /** Add up to three lines around each hunk, and join those that then meet. */

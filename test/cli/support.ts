@@ -22,19 +22,21 @@ export interface RunOptions {
   readonly input?: string | Uint8Array
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Another way to the command. */
+  readonly script?: string
 }
 
 /** Run the built command, as a user would. */
-export function kempt(args: readonly string[], {input = '', cwd = makeFolder(), env = {}}: RunOptions = {}): Promise<Run> {
-  const child = spawn(process.execPath, [command, ...args], {cwd, env: {...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env}})
+export function kempt(args: readonly string[], {input = '', cwd = makeFolder(), env = {}, script = command}: RunOptions = {}): Promise<Run> {
+  const child = spawn(process.execPath, [resolve(script), ...args], {cwd, env: {...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env}})
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => out.push(part))
   child.stderr.on('data', (part: Buffer) => err.push(part))
   child.stdin.on('error', () => {}) // it may end before it has read everything
   child.stdin.end(input)
-  return new Promise((resolve) => {
-    child.on('close', (code) => resolve({code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString()}))
+  return new Promise((done) => {
+    child.on('close', (code) => done({code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString()}))
   })
 }
 

@@ -1,5 +1,5 @@
 import {symlinkSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {fixing, kempt, list, makeFolder, read, records, of} from './support.js'
 
@@ -42,6 +42,13 @@ test('--help and --version go to standard output', async () => {
   expect(help).toMatchObject({code: 0, err: ''})
   for (const option of ['--from', '--only', '--set', '--write', '--check', '--undo', '--jobs', '--no-config']) expect(help.out).toContain(option)
   expect(await kempt(['--version'])).toMatchObject({code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string, err: ''})
+})
+
+test('`npm run normalize` is the same command, from where the user is', async () => {
+  const cwd = makeFolder({'a.txt': 'teh\n'})
+  const run = (args: readonly string[]): ReturnType<typeof kempt> => kempt(args, {script: 'scripts/normalize.mjs', cwd: resolve('.'), env: {INIT_CWD: cwd}})
+  expect(await run([...fixing, 'a.txt'])).toEqual({code: 0, out: 'the\n', err: ''})
+  expect(await run([...fixing, '--check', 'a.txt'])).toEqual({code: 1, out: '', err: ''})
 })
 
 describe('inputs that cannot be read', () => {
