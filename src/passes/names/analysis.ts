@@ -1,4 +1,6 @@
 import type {Document} from '../../document/document.js'
+import {baseLanguage} from '../../languages/index.js'
+import {byMajorityAbroad} from './abroad.js'
 import {Census, type Entry} from './census.js'
 import {EnglishTest} from './english.js'
 import {inNameContext, inRunningText, opensSentence} from './context.js'
@@ -16,6 +18,7 @@ const ROUNDS = 5
 export class Analysis {
   private readonly words: Map<string, Word>
   private readonly verdicts = new Map<Token, Verdict>()
+  private readonly doubts = new Map<Token, Verdict>()
   private readonly read: Map<number, string> = new Map()
   private readonly english: EnglishTest
   private census: Census
@@ -31,22 +34,26 @@ export class Analysis {
     this.census = new Census(vocabulary, this.words.values())
   }
 
-  /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. */
+  /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. Verdicts with `why` are doubts. */
   run(): ReadonlyMap<Token, Verdict> {
     for (let round = 0; round < ROUNDS && this.lookOnce(); round++) this.recount()
     if (this.house) this.uncapitalised()
+    for (const [token, doubt] of this.doubts) if (!this.verdicts.has(token)) this.verdicts.set(token, doubt)
     return this.verdicts
   }
 
+  /** Judge every word as the text reads now; whether there is anything new to correct. */
   private lookOnce(): boolean {
     const found: [Token, Verdict][] = []
+    this.doubts.clear()
     for (const word of this.words.values()) {
       const entry = this.census.entries.get(word.key)!
       if (!this.isWorthALook(entry)) continue
       for (const token of word.tokens) {
-        if (this.verdicts.has(token)) continue
-        const verdict = this.judge({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, read: this.readAt})
-        if (verdict && verdict.after !== word.form && this.isOpen(token)) found.push([token, verdict])
+        const verdict = this.verdicts.has(token) ? undefined : this.judge(token, entry)
+        if (!verdict || verdict.after === word.form || !inRunningText(this.document.text, token)) continue
+        if (verdict.why === undefined) found.push([token, verdict])
+        else this.doubts.set(token, verdict)
       }
     }
     for (const [token, verdict] of found) {
@@ -62,7 +69,7 @@ export class Analysis {
     for (const word of collectSmall(this.document, (form) => gazetteer.foreignOf(form).length > 0 && !lexicon.has(form))) {
       const owner = foreignPlace(gazetteer, word.key)
       for (const token of owner ? word.tokens : []) {
-        if (this.isOpen(token)) this.verdicts.set(token, {after: owner!.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${word.form}`})
+        if (inRunningText(this.document.text, token) && this.english.isEnglish(token.block)) this.verdicts.set(token, {after: owner!.form, rule: 'house-style', confidence: 0.9, evidence: `house form of ${word.form}`})
       }
     }
   }
@@ -73,12 +80,16 @@ export class Analysis {
     return entry.count <= 2 && entry.standing !== 'house' && entry.standing !== 'word'
   }
 
-  private judge(place: Place): Verdict | undefined {
+  private judge(token: Token, entry: Entry): Verdict | undefined {
+    const language = baseLanguage(token.block.language)
+    if (language !== 'en' && language !== 'und') return this.judgeAbroad(token, entry, language)
+    const place: Place = {text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, read: this.readAt}
+    const verdict = (this.house ? byHouseStyle(place) : undefined) ?? this.judgeEnglish(place)
+    return verdict && this.english.isEnglish(token.block) ? verdict : undefined
+  }
+
+  private judgeEnglish(place: Place): Verdict | undefined {
     const {text, token, entry} = place
-    if (this.house) {
-      const verdict = byHouseStyle(place)
-      if (verdict) return verdict
-    }
     if (entry.standing === 'word' || entry.standing === 'house') return undefined
     if (entry.standing !== 'variant' && entry.standing !== 'foreign') {
       const surroundings = (): Surroundings => ({
@@ -86,15 +97,16 @@ export class Analysis {
         inSentence: this.english.isSentence(token.block),
         opensSentence: opensSentence(text, token)
       })
-      const verdict = byMajority(this.knowledge, this.census, entry, 'en', surroundings)
+      const verdict = byMajority(this.knowledge, this.census, entry, surroundings)
       if (verdict) return verdict
     }
     return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
   }
 
-  /** Whether a token may be changed where it stands: a word of English running text. */
-  private isOpen(token: Token): boolean {
-    return inRunningText(this.document.text, token) && this.english.languageOf(token.block) === 'en'
+  /** In other languages only names inside a sentence: the first word may be any. */
+  private judgeAbroad(token: Token, entry: Entry, language: string): Verdict | undefined {
+    const verdict = byMajorityAbroad(this.knowledge, this.census, entry, language)
+    return verdict && !opensSentence(this.document.text, token) ? verdict : undefined
   }
 
   private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)

@@ -19,7 +19,7 @@ const ENGLISH = 0.7
 
 /** Says which blocks to read as English: those marked so, or not marked at all, whose words bear it out. */
 export class EnglishTest {
-  private readonly languages = new Map<Block, string>()
+  private readonly blocks = new Map<Block, boolean>()
   private whole: boolean | undefined
 
   constructor(
@@ -27,11 +27,11 @@ export class EnglishTest {
     private readonly lexicon: Lexicon
   ) {}
 
-  /** Base language of a block; `und` where the words speak against English. */
-  languageOf(block: Block): string {
-    let language = this.languages.get(block)
-    if (language === undefined) this.languages.set(block, (language = this.decide(block)))
-    return language
+  /** Whether a block is English. */
+  isEnglish(block: Block): boolean {
+    let english = this.blocks.get(block)
+    if (english === undefined) this.blocks.set(block, (english = this.decide(block)))
+    return english
   }
 
   /** Whether a block has small-letter words enough to be running text. */
@@ -41,14 +41,13 @@ export class EnglishTest {
     return share.seen >= ENOUGH
   }
 
-  private decide(block: Block): string {
+  private decide(block: Block): boolean {
     const language = baseLanguage(block.language)
-    if (language !== 'en' && language !== 'und') return language
+    if (language !== 'en' && language !== 'und') return false
     const share = {seen: 0, known: 0}
     this.count(block, share, BLOCK)
     // titles and captions are too short to tell
-    const english = share.seen >= ENOUGH ? share.known >= ENGLISH * share.seen : (this.whole ??= this.isDocumentEnglish())
-    return english ? 'en' : 'und'
+    return share.seen >= ENOUGH ? share.known >= ENGLISH * share.seen : (this.whole ??= this.isDocumentEnglish())
   }
 
   private isDocumentEnglish(): boolean {

@@ -1,6 +1,6 @@
 import {Bloom} from '../../languages/bloom.js'
 import {decodeBase64} from '../../languages/base64.js'
-import {loadEndings} from '../../languages/index.js'
+import {loadEndings, loadStopwords} from '../../languages/index.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {Gazetteer} from './gazetteer.js'
 import {Spellings} from './spellings.js'
@@ -20,15 +20,17 @@ export interface Knowledge {
   readonly spellings: Spellings
   /** Endings that make another word of a name, by language. */
   readonly endings: ReadonlyMap<string, ReadonlySet<string>>
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Load and unpack the tables. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, names, lexicon, endings] = await Promise.all([
+  const [gazetteer, names, lexicon, endings, stopwords] = await Promise.all([
     import('../../languages/generated/gazetteer.js'),
     import('../../languages/generated/protected.js'),
     loadLexicon(),
-    loadEndings()
+    loadEndings(),
+    loadStopwords()
   ])
   return {
     gazetteer: new Gazetteer(gazetteer),
@@ -36,7 +38,8 @@ export async function loadKnowledge(): Promise<Knowledge> {
     protectedNames: new Bloom(decodeBase64(names.filter), names.hashes),
     trigrams: TrigramModel.unpack(names.trigrams),
     spellings: new Spellings(gazetteer.interchangeable),
-    endings
+    endings,
+    stopwords
   }
 }
 

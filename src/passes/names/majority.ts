@@ -1,7 +1,8 @@
 import {EditCost} from '../../document/distance.js'
 import type {Census, Entry} from './census.js'
-import {commonPrefix, related} from './grammar.js'
+import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
+import {isSwap} from './swap.js'
 import type {Verdict} from './verdict.js'
 
 /** How much nearer the best candidate must be than the next. */
@@ -12,7 +13,7 @@ const UNLIKELY = 6
 const ABSURD = 9
 
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
-export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, language: string, surroundings: () => Surroundings): Verdict | undefined {
+export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, surroundings: () => Surroundings): Verdict | undefined {
   if (entry.count > 2 || entry.key.length < 4) return undefined
   const [best, second] = census.near(entry, entry.standing === 'unknown' ? entry.count : 5 * entry.count)
   if (!best) return undefined
@@ -24,7 +25,7 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, l
   const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair) || !outnumbers(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
-  if (isDerived(knowledge, language, pair) || mayBeSpelling(knowledge, pair)) return undefined
+  if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
   const evidence = `${meant.form} ×${meant.count} in this text; spelling distance ${cost.toFixed(2)}`
   return {after: meant.form, rule: 'document-majority', confidence: confidence(pair), evidence}
 }
@@ -86,11 +87,11 @@ function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence, ope
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
-function isDerived(knowledge: Knowledge, language: string, {typed, meant, surprise}: Pair): boolean {
+function isDerived(knowledge: Knowledge, {typed, meant, surprise}: Pair): boolean {
   const cut = meant.key.length - typed.key.length
   const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
   if (cut === 1 && typed.key.length >= 7 && meant.key.startsWith(typed.key) && kinds.includes('c')) return false
-  return surprise < ABSURD && related(knowledge, language, typed.key, meant.key)
+  return surprise < ABSURD && related(knowledge, 'en', typed.key, meant.key)
 }
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
@@ -100,13 +101,6 @@ function mayBeSpelling({spellings}: Knowledge, {typed, meant, surprise, ordinary
 }
 
 const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
-
-/** Whether two words differ only in the order of two neighbours; -er and -re are spellings. */
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length || /[aeiou]r$|[aeiou]l$|r[aeiou]$|l[aeiou]$/.test(a)) return false
-  const at = commonPrefix(a, b)
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-}
 
 function confidence({typed, meant, cost}: Pair): number {
   const share = meant.count / (meant.count + typed.count)
