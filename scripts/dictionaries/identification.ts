@@ -1,14 +1,12 @@
 import {literal, type Inputs, type Kind} from './lib.js'
 
-/** What tells languages apart besides their words: scripts of one language, letters, codes, and units that belong to none. */
+/** Scripts that one language alone is written in, and units that belong to no language. */
 export const identification: Kind = {
   name: 'identification',
-  files: ['scripts.tsv', 'letters.tsv', 'iso639-3.tsv', 'units.txt'],
+  files: ['scripts.tsv', 'units.txt'],
   build: (inputs) =>
     [
       constant('scripts', rows(inputs, 'scripts.tsv', ['script', 'language'])),
-      constant('letters', rows(inputs, 'letters.tsv', ['letter', 'languages'])),
-      constant('codes', rows(inputs, 'iso639-3.tsv', ['code', 'script', 'language'])),
       constant('units', inputs.list('shared', 'units.txt').join(' '))
     ].join('')
 }

@@ -40,26 +40,19 @@ function unpackChrome(text: string): ChromePhrase[] {
   })
 }
 
-/** What tells languages apart besides their words. */
+/** What tells languages apart besides the models. */
 export interface Identification {
-  /** The language of each script that has one alone or one before all others. */
+  /** The language of each script that one language alone, or one before all others, is written in. */
   readonly scripts: ReadonlyMap<string, string>
-  /** Languages that write a letter, where not all languages of its script do. */
-  readonly letters: ReadonlyMap<string, readonly string[]>
-  /** ISO 639-3 codes of `franc`, with script and BCP 47 tag. */
-  readonly codes: readonly (readonly [code: string, script: string, language: string])[]
   /** Units and codes that belong to no language, lower case. */
   readonly units: ReadonlySet<string>
 }
 
-/** Scripts, letters, codes and units for language identification. */
+/** Scripts of one language, and units, for language identification. */
 export async function loadIdentification(): Promise<Identification> {
-  const {scripts, letters, codes, units} = await import('./generated/identification.js')
-  const rows = (text: string): string[][] => text.split('\n').map((line) => line.split('\t'))
+  const {scripts, units} = await import('./generated/identification.js')
   return {
-    scripts: new Map(rows(scripts) as [string, string][]),
-    letters: new Map(rows(letters).map(([letter, languages]) => [letter!, languages!.split(' ')])),
-    codes: rows(codes) as [string, string, string][],
+    scripts: new Map(scripts.split('\n').map((row) => row.split('\t') as [string, string])),
     units: new Set(units.split(' '))
   }
 }
@@ -80,6 +73,36 @@ export async function loadEncodings() {
 export async function loadCharacters() {
   const [{entities}, {confusables, exemplars}] = await Promise.all([import('./generated/entities.js'), import('./generated/confusables.js')])
   return {entities, confusables, exemplars}
+}
+
+/** A model that tells the languages of one script apart; see `scripts/train-language.ts`. */
+export interface LanguageModel {
+  /** Rows of weights: 2 to this power. */
+  readonly bits: number
+  /** ISO 15924. */
+  readonly script: string
+  /** Longest letter sequence. */
+  readonly order: number
+  /** What one step of a weight stands for. */
+  readonly scale: number
+  /** Tags, joined by blanks. */
+  readonly languages: string
+  /** A row of weights for each feature, four bits each, as base64. */
+  readonly weights: string
+}
+
+/** Language models by script. */
+export async function loadLanguageModels(): Promise<ReadonlyMap<string, LanguageModel>> {
+  const modules = await Promise.all([
+    import('./generated/model/arab.js'),
+    import('./generated/model/cyrl.js'),
+    import('./generated/model/deva.js'),
+    import('./generated/model/ethi.js'),
+    import('./generated/model/hani.js'),
+    import('./generated/model/hebr.js'),
+    import('./generated/model/latn.js')
+  ])
+  return new Map(modules.map(({model}) => [model.script, model]))
 }
 
 /** The entries of a table for the languages asked for. A tag also takes in the entry of its language without script or region. */

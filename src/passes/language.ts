@@ -1,5 +1,5 @@
 import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../document/pass.js'
-import {loadIdentification, loadStopwords} from '../languages/index.js'
+import {loadIdentification, loadLanguageModels} from '../languages/index.js'
 import {makeClassifier, type Classifier} from './language/classify.js'
 import {identify} from './language/identify.js'
 
@@ -19,44 +19,37 @@ const rules: Readonly<Record<string, RuleMeta>> = {
     ],
     counterExamples: []
   },
-  letters: {
-    summary: 'Letters that few languages write narrow the choice.',
-    safe: true,
-    examples: [
-      {before: 'Bakıda yeni məktəb açıldı', after: 'az'},
-      {before: 'Сёння ў Мінску адбылося пасяджэнне', after: 'be'},
-      {before: 'Їхній від’їзд відклали', after: 'uk'},
-      {before: 'Қазақстан Республикасының тұңғыш президенті', after: 'kk'}
-    ],
-    counterExamples: []
-  },
-  words: {
-    summary: 'Stop words tell languages with the same letters apart.',
+  model: {
+    summary: 'Words and letter sequences tell the languages of one script apart, by a model for each script.',
     safe: true,
     examples: [
       {before: 'The minister said that it was not for him to decide', after: 'en'},
-      {before: 'Bu yil mamlakatda yangi maktablar ham qurilishi kerak, deb aytdi u', after: 'uz'},
-      {before: 'Бүгүн жыйында бул маселе боюнча чечим кабыл алынган жок', after: 'ky'}
+      {before: 'Bakıda yeni məktəb açıldı', after: 'az'},
+      {before: 'Бакыда јени мәктәб ачылды', after: 'az-Cyrl'},
+      {before: 'Bu yil mamlakatda yangi maktablar ham quriladi', after: 'uz'},
+      {before: 'Сёння ў Мінску адбылося пасяджэнне', after: 'be'},
+      {before: 'Їхній від’їзд відклали', after: 'uk'},
+      {before: 'Қазақстан Республикасының тұңғыш президенті', after: 'kk'},
+      {before: 'Бүгүн жыйында бул маселе боюнча чечим кабыл алынган жок', after: 'ky'},
+      {before: 'Государственная дума приняла законопроект', after: 'ru'},
+      {before: 'Bundesverfassungsgericht verhandelt Wahlrechtsreform', after: 'de'}
     ],
     counterExamples: []
   },
-  model: {
-    summary: 'Letter sequences tell the language of words that are no stop words.',
-    safe: true,
-    examples: [
-      {before: 'Государственная дума приняла законопроект, который разрешает предприятиям', after: 'ru'},
-      {before: 'Bundesverfassungsgericht verhandelt heute Wahlrechtsreform, Entscheidung voraussichtlich Freitag', after: 'de'}
-    ],
-    counterExamples: []
-  },
-  context: {
-    summary: 'A line with little evidence of its own takes the language of the lines around it; a line without words has none.',
+  neutral: {
+    summary: 'Numbers, dates, addresses, codes and units belong to no language.',
     safe: true,
     examples: [
       {before: '12.11.2021 14:05', after: 'und'},
       {before: 'https://example.org/news/1385923.html', after: 'und'},
       {before: '+994 12 498 11 22', after: 'und'}
     ],
+    counterExamples: []
+  },
+  context: {
+    summary: 'A line with little evidence of its own takes the language of the lines around it.',
+    safe: true,
+    examples: [{before: 'Kamal Aliyev\nThe ministry said on Friday that the new rules would come into force next year.', after: 'en'}],
     counterExamples: []
   }
 }
@@ -77,8 +70,8 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
   },
   // Every language is told apart from all others, so the choice of languages does not narrow the data.
   load: async () => {
-    const [stopwords, facts] = await Promise.all([loadStopwords(), loadIdentification()])
-    return {classify: makeClassifier(stopwords, facts), units: facts.units}
+    const [facts, models] = await Promise.all([loadIdentification(), loadLanguageModels()])
+    return {classify: makeClassifier(facts.scripts, models), units: facts.units}
   },
   create:
     (_options, {classify, units}) =>

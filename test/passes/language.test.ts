@@ -12,7 +12,8 @@ const tagsOf = async (lines: readonly string[], declared?: string): Promise<stri
 describe('examples of the rules', () => {
   for (const [rule, {examples}] of Object.entries(language.meta.rules)) {
     it.each(examples.map(({before, after}) => [before, after] as const))(`${rule}: %j is %s`, async (before, after) => {
-      expect(await tagsOf([before])).toEqual([after])
+      const tags = await tagsOf(before.split('\n'))
+      expect(tags).toEqual(tags.map(() => after))
     })
   }
 })

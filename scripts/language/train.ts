@@ -1,0 +1,152 @@
+import {MOST_FEATURES, wordFeatures} from '../../src/passes/language/features.js'
+import type {Words} from './corpus.js'
+import type {Random} from './markov.js'
+
+/** How the languages of one script are trained. */
+export interface Training {
+  readonly bits: number
+  readonly order: number
+  /** Samples. */
+  readonly steps: number
+  readonly random: Random
+}
+
+/** Exponent that evens out the frequencies of words: rare words tell more of what is to come. */
+const EVEN = 0.6
+const RATE = 0.6
+/** Weight of the naive Bayes estimate that training starts from. */
+const START = 0.6
+/** Share of features left out of a sample, so that single ones are not relied on. */
+const DROPOUT = 0.1
+
+/** Words of a language that is known well, and how often a language that is not is drawn beside it. */
+const WELL_KNOWN = 2500
+const LITTLE_KNOWN = 0.4
+
+interface Draw {
+  readonly words: readonly string[]
+  readonly sums: Float64Array
+}
+
+/**
+ * Multinomial logistic regression over hashed letter sequences, by stochastic gradient descent with AdaGrad steps (Duchi et al. 2011),
+ * started from naive Bayes. Returns a row of weights for each feature.
+ */
+export function train(languages: readonly Words[], {bits, order, steps, random}: Training): Float32Array {
+  const size = languages.length
+  const weights = naiveBayes(languages, bits, order)
+  const squares = new Float32Array(1 << bits).fill(1e-6)
+  const draws = languages.map(makeDraw)
+  const shares = cumulate(languages.map((words) => (words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
+  const features = new Uint32Array(MOST_FEATURES * 12)
+  const scores = new Float64Array(size)
+  let loss = 0
+  for (let step = 0; step < steps; step++) {
+    const language = search(shares, random() * shares[size - 1]!)
+    const count = sample(draws[language]!, bits, order, features, random)
+    const scale = 1 / Math.sqrt(count)
+    loss += predict(weights, features, count, scale, scores, language)
+    update(weights, squares, features, count, scores, scale, RATE * (1.01 - step / steps))
+    if ((step + 1) % Math.ceil(steps / 4) === 0) {
+      console.log(`  ${step + 1} samples, loss ${((4 * loss) / steps).toFixed(4)}`)
+      loss = 0
+    }
+  }
+  return weights
+}
+
+/** Features of one to six words of a language. */
+function sample({words, sums}: Draw, bits: number, order: number, features: Uint32Array, random: Random): number {
+  const u = random()
+  const many = u < 0.45 ? 1 : u < 0.75 ? 2 : u < 0.93 ? 3 : 6
+  let count = 0
+  for (let i = 0; i < many; i++) {
+    const word = words[search(sums, random() * sums[sums.length - 1]!)]!
+    const found = wordFeatures(word, bits, order, features.subarray(count))
+    let kept = count
+    for (let k = count; k < count + found; k++) if (random() >= DROPOUT || found < 4) features[kept++] = features[k]!
+    count = kept
+  }
+  return count || wordFeatures(words[0]!, bits, order, features)
+}
+
+/** Write the gradient of the loss to `scores`; returns the loss. */
+function predict(weights: Float32Array, features: Uint32Array, count: number, scale: number, scores: Float64Array, truth: number): number {
+  const size = scores.length
+  scores.fill(0)
+  for (let i = 0; i < count; i++) {
+    const row = features[i]! * size
+    for (let k = 0; k < size; k++) scores[k]! += weights[row + k]!
+  }
+  let most = -Infinity
+  for (let k = 0; k < size; k++) most = Math.max(most, (scores[k]! *= scale))
+  let sum = 0
+  for (let k = 0; k < size; k++) sum += scores[k] = Math.exp(scores[k]! - most)
+  for (let k = 0; k < size; k++) scores[k]! /= sum
+  const loss = -Math.log(Math.max(scores[truth]!, 1e-9))
+  scores[truth]! -= 1
+  return loss
+}
+
+function update(weights: Float32Array, squares: Float32Array, features: Uint32Array, count: number, gradient: Float64Array, scale: number, rate: number): void {
+  const size = gradient.length
+  let square = 0
+  for (let k = 0; k < size; k++) square += gradient[k]! * gradient[k]!
+  square *= scale * scale
+  for (let i = 0; i < count; i++) {
+    const feature = features[i]!
+    squares[feature]! += square
+    const step = (rate * scale) / Math.sqrt(squares[feature]!)
+    const row = feature * size
+    for (let k = 0; k < size; k++) weights[row + k]! -= step * gradient[k]!
+  }
+}
+
+function naiveBayes(languages: readonly Words[], bits: number, order: number): Float32Array {
+  const rows = 1 << bits
+  const size = languages.length
+  const weights = new Float32Array(rows * size)
+  const features = new Uint32Array(MOST_FEATURES)
+  const totals = languages.map((words, k) => {
+    let total = 0
+    for (const [word, weight] of words) {
+      const count = wordFeatures(word, bits, order, features)
+      for (let i = 0; i < count; i++) weights[features[i]! * size + k]! += weight * 1e6
+      total += count * weight * 1e6
+    }
+    return total
+  })
+  for (let row = 0; row < rows; row++) centre(weights.subarray(row * size, row * size + size), totals, rows)
+  return weights
+}
+
+/** Turn counts into log-likelihoods around their mean. */
+function centre(row: Float32Array, totals: readonly number[], rows: number): void {
+  let mean = 0
+  for (let k = 0; k < row.length; k++) {
+    row[k] = Math.log((row[k]! + 3) / (totals[k]! + 3 * rows))
+    mean += row[k]! / row.length
+  }
+  for (let k = 0; k < row.length; k++) row[k] = START * (row[k]! - mean)
+}
+
+function makeDraw(words: Words): Draw {
+  return {words: [...words.keys()], sums: cumulate([...words.values()].map((weight) => weight ** EVEN))}
+}
+
+function cumulate(values: readonly number[]): Float64Array {
+  let sum = 0
+  return Float64Array.from(values, (value) => (sum += value))
+}
+
+/** Index of the first sum above a value. */
+function search(sums: Float64Array, value: number): number {
+  let low = 0
+  let high = sums.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sums[middle]! <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,99 @@
+import type {LanguageModel} from '../../languages/index.js'
+import {MOST_FEATURES, wordFeatures} from './features.js'
+
+/** Words whose scores are kept, at most. */
+const REMEMBERED = 16384
+/** Length of a word that is kept. V8 copies so short a slice, while a longer one would keep the whole text that it was cut from. */
+const SHORT = 12
+
+/** Words that are read in any case. */
+const FEWEST = 5
+
+/**
+ * A trained model of the languages of one script: logistic regression over hashed letter sequences.
+ * The scores of frequent words are remembered, as words of a text come again (Zipf).
+ */
+export class ScriptModel {
+  readonly languages: readonly string[]
+  private readonly weights: Int8Array
+  private readonly features = new Uint32Array(MOST_FEATURES)
+  private readonly totals: Int32Array
+  private memory = new Map<string, Int16Array>()
+
+  constructor(private readonly model: LanguageModel) {
+    this.languages = model.languages.split(' ')
+    this.totals = new Int32Array(this.languages.length)
+    this.weights = unpack(model.weights)
+  }
+
+  /**
+   * Log-likelihoods of the languages for some words, up to a constant. Reads no further than needed: it ends where one language
+   * leads the others by `lead`, or the language number `expected` by half of that.
+   */
+  score(words: readonly string[], scores: Float64Array, lead: number, expected: number): void {
+    const {totals} = this
+    const size = totals.length
+    let features = 0
+    totals.fill(0)
+    for (let i = 0; i < words.length; i++) {
+      const sums = this.sumsOf(words[i]!)
+      features += sums[size]!
+      for (let k = 0; k < size; k++) totals[k]! += sums[k]!
+      if (i >= FEWEST && i % 2 === 0 && leads(totals, (lead * Math.sqrt(features)) / this.model.scale, expected)) break
+    }
+    const scale = this.model.scale / Math.sqrt(Math.max(1, features))
+    for (let k = 0; k < size; k++) scores[k] = totals[k]! * scale
+  }
+
+  /** Sums of the weights of a word for each language, and the number of its features. */
+  private sumsOf(word: string): Int16Array {
+    if (word.length > SHORT) return this.add(word)
+    const known = this.memory.get(word)
+    if (known) return known
+    const sums = this.add(word)
+    if (this.memory.size >= REMEMBERED) this.memory = new Map()
+    this.memory.set(word, sums)
+    return sums
+  }
+
+  private add(word: string): Int16Array {
+    const {weights, features, model} = this
+    const size = this.languages.length
+    const sums = new Int16Array(size + 1)
+    const count = wordFeatures(word, model.bits, model.order, features)
+    for (let i = 0; i < count; i++) {
+      const row = features[i]! * size
+      for (let k = 0; k < size; k++) sums[k]! += weights[row + k]!
+    }
+    sums[size] = count
+    return sums
+  }
+}
+
+/** Whether the largest value leads the next by more than `least`, or by more than half of it where it is the expected one. */
+function leads(totals: Int32Array, least: number, expected: number): boolean {
+  let best = -Infinity
+  let next = -Infinity
+  let leader = -1
+  for (let k = 0; k < totals.length; k++) {
+    const value = totals[k]!
+    if (value > best) {
+      next = best
+      best = value
+      leader = k
+    } else if (value > next) next = value
+  }
+  return best - next > (leader === expected ? least / 2 : least)
+}
+
+/** Two weights of four bits in every byte, each plus 8, as base64. */
+function unpack(base64: string): Int8Array {
+  const bytes = atob(base64)
+  const weights = new Int8Array(bytes.length * 2)
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes.charCodeAt(i)
+    weights[2 * i] = (byte & 15) - 8
+    weights[2 * i + 1] = (byte >> 4) - 8
+  }
+  return weights
+}
