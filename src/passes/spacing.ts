@@ -1,4 +1,5 @@
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
+import type {Block} from '../document/block.js'
 import type {Document} from '../document/document.js'
 import {loadAbbreviations, loadStopwords} from '../languages/index.js'
 import {loadPunctuation, type Punctuation} from '../languages/punctuation.js'
@@ -39,8 +40,22 @@ export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingO
   }
 })
 
+/** The blocks that stand, without code between lines of three backticks. */
+function outsideFences(document: Document): Block[] {
+  const blocks = document.blocks.filter(({start, end}) => start < end)
+  if (!document.text.includes('```')) return blocks
+  const fences = blocks.filter((block) => document.text.startsWith('```', block.start))
+  const closed = fences.length - (fences.length % 2)
+  const fenced = new Set(fences.slice(0, closed))
+  let inside = false
+  return blocks.filter((block) => {
+    if (fenced.has(block)) inside = !inside
+    return !inside && !fenced.has(block)
+  })
+}
+
 function repair(document: Document, share: () => Shared): void {
-  let blocks = document.blocks.filter(({start, end}) => start < end)
+  let blocks = outsideFences(document)
   for (let round = 0; round < ROUNDS && blocks.length > 0; round++) {
     const shared = share()
     blocks = blocks.filter((block) => {

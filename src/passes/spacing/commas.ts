@@ -1,5 +1,5 @@
 import {Kind} from '../../document/characters.js'
-import {isTechnical, isValueRow} from './protect.js'
+import {isArgument, isTechnical, isValueRow} from './protect.js'
 import type {Line} from './line.js'
 import {Trigger} from './table.js'
 
@@ -27,7 +27,8 @@ function atDouble(line: Line, at: number, code: number): number {
 function isGlued(line: Line, at: number): boolean {
   const right = at + 1
   if (!line.isLetter(right) || line.isSpaceless(right)) return false
-  return isGluedLeft(line, at) && isGluedRight(line, right) && !isTechnical(line, at) && !isValueRow(line)
+  if (line.code(at) === SEMICOLON && Math.min(line.lettersBefore(at), line.lettersAfter(right)) < 3) return false
+  return isGluedLeft(line, at) && isGluedRight(line, right) && !isTechnical(line, at) && !isArgument(line, at) && !isValueRow(line)
 }
 
 function isGluedLeft(line: Line, at: number): boolean {
@@ -71,6 +72,7 @@ export function atColon(line: Line, at: number): number {
   return at
 }
 
+const SEMICOLON = 59
 const LATIN = 1
 const ARMENIAN = 4
 /** Cyrillic, Greek, Georgian, Arabic, Hebrew. In Indic scripts a colon may stand for visarga. */

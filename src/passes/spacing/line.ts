@@ -1,9 +1,11 @@
 import type {Block} from '../../document/block.js'
 import {isLetter, Kind, kinds, scripts, SCRIPTS, type Script} from '../../document/characters.js'
 import type {Document, Reason} from '../../document/document.js'
+import type {Span} from '../../document/span.js'
 import {findNeighbours, type Neighbours} from './columns.js'
 import type {Habits} from './habits.js'
 import type {Shared} from './shared.js'
+import {codeSpans, isCodeLine} from './protect.js'
 import {triggers} from './table.js'
 
 const IDEOGRAPHIC = new Set(['Hani', 'Hira', 'Kana'].map((script) => SCRIPTS.indexOf(script as Script)))
@@ -16,9 +18,7 @@ const UNSPACED = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Hani', 'Hira'
 const SPACELESS: readonly boolean[] = SCRIPTS.map((script) => UNSPACED.has(script))
 
 /** One proposed change of a line. */
-interface Proposal {
-  readonly start: number
-  readonly end: number
+interface Proposal extends Span {
   readonly after: string
   readonly rule: string
   readonly reason: Reason
@@ -160,20 +160,33 @@ export class Line {
   }
 
   /**
-   * Hand the proposals over. Of two that touch, the later one waits for the next scan; doubts wait for a scan without proposals.
-   * Returns how many went.
+   * Hand the proposals over, but for those in code. Of two that touch, the later one waits for the next scan; doubts wait for a
+   * scan without proposals. Returns how many went.
    */
   commit(): number {
+    const {proposals, doubts, document} = this
+    if (proposals.length + doubts.length === 0 || isCodeLine(this)) return 0
     let last = -1
     let made = 0
-    this.proposals.sort((a, b) => a.start - b.start || a.end - b.end)
-    for (const {start, end, after, rule, reason} of this.proposals) {
+    for (const {start, end, after, rule, reason} of outsideOf(codeSpans(this), proposals)) {
       if (start <= last) continue
-      this.document.replace(start, end, after, rule, reason)
+      document.replace(start, end, after, rule, reason)
       last = end
       made++
     }
-    if (made === 0) for (const {start, end, after, rule, reason, why} of this.doubts) this.document.suggest(start, end, after, rule, why, reason)
-    return made
+    if (made > 0) return made
+    for (const {start, end, after, rule, reason, why} of outsideOf(codeSpans(this), doubts)) document.suggest(start, end, after, rule, why, reason)
+    return 0
   }
+}
+
+/** The spans, sorted, without those that begin in one of the sorted spans of the other list. */
+function outsideOf<T extends Span>(spans: readonly (readonly [start: number, end: number])[], list: T[]): T[] {
+  list.sort((a, b) => a.start - b.start || a.end - b.end)
+  if (spans.length === 0) return list
+  let next = 0
+  return list.filter(({start}) => {
+    while (next < spans.length && spans[next]![1] < start) next++
+    return next === spans.length || start <= spans[next]![0]
+  })
 }

@@ -16,6 +16,14 @@ export function isCamelCase(word: string): boolean {
   return /\p{Ll}\p{Lu}/u.test(word)
 }
 
+/** Whether an offset is inside of brackets glued to a word, as in `f(x,y)`. */
+export function isArgument(line: Line, at: number): boolean {
+  for (let i = at - 1; i > at - 80 && !line.isSpace(i); i--) {
+    if (line.code(i) === 40) return line.isWord(i - 1)
+  }
+  return false
+}
+
 const valueRows = new WeakMap<Line, boolean>()
 
 /** Whether a line lists values between commas without any space, as a CSV row does. */
@@ -37,4 +45,25 @@ function findValueRow(line: Line): boolean {
     }
   }
   return spaces === 0 || (glued >= 3 && spaces < glued * 2)
+}
+
+const SIGNS = /[{}[\]=<>\\|`$_;]/g
+
+/** Whether a line is code: many of its characters are signs of it. */
+export function isCodeLine(line: Line): boolean {
+  const signs = line.text.slice(line.start, line.end).match(SIGNS)?.length ?? 0
+  return signs >= 4 && signs * 16 >= line.end - line.start
+}
+
+/** The spans of a line between backticks, in order. */
+export function codeSpans(line: Line): readonly (readonly [start: number, end: number])[] {
+  const spans: (readonly [number, number])[] = []
+  let open = -1
+  for (let at = line.text.indexOf('`', line.start); at >= 0 && at < line.end; at = line.text.indexOf('`', at + 1)) {
+    if (open >= 0 && at - open < 300) {
+      spans.push([open, at])
+      open = -1
+    } else open = at
+  }
+  return spans
 }

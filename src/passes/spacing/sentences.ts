@@ -80,14 +80,22 @@ function capital(joint: Joint): string | undefined {
   const left = line.text.slice(from, stop)
   const right = line.text.slice(next, to)
   if (line.code(at) > 127) return left.length >= 2 ? 'words on both sides of a mark that only ends sentences' : undefined
-  if (!beginsSentence(joint) || !endsWord(line, to) || (isCamelCase(left) && !line.habits.stopwords.has(right.toLowerCase()))) return undefined
+  const isFunctionWord = line.habits.stopwords.has(right.toLowerCase())
+  if (!beginsSentence(joint) || !endsWord(line, to) || (isCamelCase(left) && !isFunctionWord)) return undefined
   if (line.code(at) === FULL_STOP && isName(joint, left, right)) return undefined
   const goesOn = continues(line, to)
   if (line.kind(from) !== Kind.upper) return left.length >= 3 || goesOn ? 'a small word before, a capital after' : undefined
   if (left.length === 1 || !goesOn) return undefined
-  if (line.habits.stopwords.has(right.toLowerCase())) return 'a function word with a capital after, and the sentence goes on'
-  if (left !== left.toUpperCase()) return left.length >= (line.script(from) === LATIN ? 4 : 3) && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
-  return left.length >= 3 && line.kind(next + 1) !== Kind.upper ? 'a capitalised word after the acronym, and the sentence goes on' : undefined
+  return isFunctionWord ? 'a function word with a capital after, and the sentence goes on' : afterCapital(joint, left, right)
+}
+
+/** Capitals on both sides of the mark: a short word before it may be an abbreviation, capitals alone behind it a part of a name. */
+function afterCapital({line, from, next}: Joint, left: string, right: string): string | undefined {
+  if (left === left.toUpperCase()) {
+    return left.length >= 3 && line.kind(next + 1) !== Kind.upper ? 'a capitalised word after the acronym, and the sentence goes on' : undefined
+  }
+  const enough = line.script(from) === LATIN ? 4 : 3
+  return left.length >= enough && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
 }
 
 /** Abbreviations, sites and files have a stop inside. */

@@ -1,10 +1,12 @@
 import type {Document} from '../../document/document.js'
 import type {Punctuation} from '../../languages/punctuation.js'
 import type {Habits} from './habits.js'
+import {findNoBreaks, type NoBreaks} from './no-breaks.js'
 
 /** What the lines of one document share. */
 export class Shared {
   private spaced?: boolean
+  private noBreakStyle?: NoBreaks
 
   constructor(
     readonly document: Document,
@@ -15,6 +17,11 @@ export class Shared {
   /** Parts of the abbreviations of all languages. */
   get abbreviations(): ReadonlySet<string> {
     return this.habitsOf('und').abbreviations
+  }
+
+  /** How the document uses no-break spaces. */
+  get noBreaks(): NoBreaks {
+    return (this.noBreakStyle ??= findNoBreaks(this.document.text))
   }
 
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */

@@ -70,33 +70,14 @@ function isStrayTab(line: Line, at: number): boolean {
   return prose && line.neighbours.tabs === 1 && line.script(at - 1) === line.script(at + 1)
 }
 
-/** House styles tie short words, numbers and names with no-break spaces, but no two longer small words. */
+/** House styles tie short words, numbers and names with no-break spaces; then none is touched. */
 function isLooseNoBreak(line: Line, at: number): boolean {
   const next = line.kind(at + 1)
   if (next !== Kind.lower && next !== Kind.letter) return false
-  return (line.lettersBefore(at) >= 4 && line.lettersAfter(at + 1) >= 4) || (line.lettersBefore(at) >= 2 && !tiesWords(line))
-}
-
-const tying = new WeakMap<Line, boolean>()
-
-/** Whether no-break spaces at short words may be a habit of a line: they are not where most short words have common ones. */
-function tiesWords(line: Line): boolean {
-  let known = tying.get(line)
-  if (known === undefined) tying.set(line, (known = findTies(line)))
-  return known
-}
-
-function findTies(line: Line): boolean {
-  let common = 0
-  let tied = 0
-  for (let i = line.start + 1; i < line.end - 1; i++) {
-    const code = line.text.charCodeAt(i)
-    if ((code !== 32 && code !== NO_BREAK) || !line.isLetter(i - 1) || !line.isLetter(i + 1)) continue
-    if (line.lettersBefore(i) > 3 && line.lettersAfter(i + 1) > 3) continue
-    if (code === NO_BREAK) tied++
-    else common++
-  }
-  return common < 3 || common < tied * 3
+  const left = line.lettersBefore(at)
+  const style = line.shared.noBreaks
+  if (left < 2 || style === 'deliberate' || line.kind(at - left) === Kind.upper) return false
+  return style === 'stray' || (left >= 4 && line.lettersAfter(at + 1) >= 4)
 }
 
 /** Blanks in the 200 code units around an offset. */
