@@ -11,24 +11,37 @@ const MANY = 4000
 /** A shelf of the index with more words than this tells nothing; it also bounds the time that hostile text can take. */
 const FULL = 40
 
-/** Finds words near another without an edit distance to each: a superset, to be weighed by the caller. */
+/**
+ * Finds words near another without an edit distance to each: a superset of those with the same first letter, or the first two swapped,
+ * to be weighed by the caller. People seldom get the first letter wrong.
+ */
 export class Neighbourhood<T extends Spelled> {
-  private readonly lengths: T[][] = []
+  /** By length and first letter. */
+  private readonly drawers = new Map<number, T[]>()
   private index: Map<string, T[]> | undefined
   private size = 0
 
   add(word: T): void {
-    const list = (this.lengths[word.key.length] ??= [])
-    list.push(word)
+    const number = drawer(word.key.length, word.key, 0)
+    const list = this.drawers.get(number)
+    if (list) list.push(word)
+    else this.drawers.set(number, [word])
     this.size++
   }
 
   /** Calls back with every word that may be near. */
   near({key, mask}: Spelled, visit: (word: T) => void): void {
     if (this.size > MANY) return this.nearByIndex(key, visit)
-    for (let length = Math.max(0, key.length - 2); length <= key.length + 2; length++) {
-      for (const word of this.lengths[length] ?? []) if (shareLetters(mask, word.mask) && shareEnds(key, word.key)) visit(word)
+    for (let length = Math.max(1, key.length - 2); length <= key.length + 2; length++) {
+      this.open(drawer(length, key, 0), key, mask, visit)
+      if (key[0] !== key[1]) this.open(drawer(length, key, 1), key, mask, visit)
     }
+  }
+
+  private open(number: number, key: string, mask: number, visit: (word: T) => void): void {
+    const words = this.drawers.get(number)
+    if (!words) return
+    for (const word of words) if (shareLetters(mask, word.mask) && shareEnds(key, word.key)) visit(word)
   }
 
   /** Words filed under themselves with each letter left out (Mor and Fraenkel, 1982; SymSpell, Garbe, 2012) and under their consonants. */
@@ -41,8 +54,8 @@ export class Neighbourhood<T extends Spelled> {
 
   private makeIndex(): Map<string, T[]> {
     const index = new Map<string, T[]>()
-    for (const list of this.lengths) {
-      for (const word of list ?? []) {
+    for (const list of this.drawers.values()) {
+      for (const word of list) {
         for (const shelf of shelvesOf(word.key)) {
           const words = index.get(shelf)
           if (!words) index.set(shelf, [word])
@@ -53,6 +66,8 @@ export class Neighbourhood<T extends Spelled> {
     return index
   }
 }
+
+const drawer = (length: number, key: string, at: number): number => length * 0x10000 + key.charCodeAt(at)
 
 function shelvesOf(key: string): Set<string> {
   const shelves = new Set([key, '=' + consonants(key)])
