@@ -1,4 +1,5 @@
 import {once} from 'node:events'
+import {constants} from 'node:fs'
 import {chmod, mkdir, open, realpath, rename, stat, unlink, type FileHandle} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import type {Writable} from 'node:stream'
@@ -29,10 +30,12 @@ let serial = 0
 
 /**
  * A file that appears, or takes the place of the one before, only when it is whole and on the disk.
- * A link is followed, and a file keeps its permissions.
+ * A link is followed, and a file keeps its permissions. A device or a pipe is written to, never replaced.
  */
 export async function fileSink(path: string): Promise<Sink> {
   const target = await realpath(path).catch(() => path)
+  const there = await stat(target).catch(() => undefined)
+  if (there && !there.isFile()) return deviceSink(target)
   await mkdir(dirname(target), {recursive: true})
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${serial++}.tmp`)
   const file = await open(temporary, 'wx')
@@ -40,8 +43,7 @@ export async function fileSink(path: string): Promise<Sink> {
   return {
     write: (bytes) => writeAll(file, bytes),
     async close() {
-      const before = await stat(target).catch(() => undefined)
-      if (before) await chmod(temporary, before.mode)
+      if (there) await chmod(temporary, there.mode)
       await file.sync()
       await file.close()
       await rename(temporary, target)
@@ -53,6 +55,12 @@ export async function fileSink(path: string): Promise<Sink> {
       unfinished.delete(temporary)
     }
   }
+}
+
+/** A device or a named pipe: there is nothing to put in its place. */
+async function deviceSink(path: string): Promise<Sink> {
+  const file = await open(path, constants.O_WRONLY)
+  return {write: (bytes) => writeAll(file, bytes), close: () => file.close(), abort: () => file.close()}
 }
 
 /** A new file that is on the disk after every write; for a log that must be there before what it speaks of. */

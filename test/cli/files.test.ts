@@ -1,4 +1,6 @@
+import {execFileSync} from 'node:child_process'
 import {chmodSync, linkSync, readFileSync, statSync, symlinkSync, utimesSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {applyPatch} from 'diff'
 import {describe, expect, test} from 'vitest'
@@ -66,6 +68,15 @@ describe('nothing is overwritten by accident', () => {
     expect(list(cwd)).toEqual(before)
     for (const [name, content] of Object.entries(files)) expect(read(cwd, name)).toBe(content)
   })
+})
+
+test('a pipe is written to, not replaced', async () => {
+  const cwd = makeFolder({'a.txt': 'teh\n'})
+  execFileSync('mkfifo', [join(cwd, 'pipe')])
+  const reader = readFile(join(cwd, 'pipe'), 'utf8')
+  expect(await kempt([...fixing, 'a.txt', '-o', 'pipe'], {cwd})).toEqual({code: 0, out: '', err: ''})
+  expect(await reader).toBe('the\n')
+  expect(statSync(join(cwd, 'pipe')).isFIFO()).toBe(true)
 })
 
 describe('--write', () => {
