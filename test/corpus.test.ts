@@ -26,6 +26,14 @@ describe('clean texts', () => {
     expect(cleaners.standard.clean(text).changes).toEqual([])
     expect(cleaners.standard.clean(text, {language}).changes, `with language ${language}`).toEqual([])
   })
+
+  it.each(texts.map((text) => [text.file, text] as const))('%s comes out in pieces, too', (_file, {text}) => {
+    const paragraphs = text.trimEnd().split('\n\n')
+    const middle = paragraphs.length >> 1
+    for (const part of [...paragraphs, paragraphs.join('\n'), paragraphs.slice(0, middle).join('\n\n'), paragraphs.slice(middle).join('\n\n')]) {
+      expect(cleaners.standard.clean(part).changes).toEqual([])
+    }
+  })
 })
 
 describe.each(readFaulty().map((text) => [text.slug, text] as const))('%s', (_slug, text) => {
