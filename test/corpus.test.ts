@@ -29,10 +29,7 @@ describe('clean texts', () => {
 
   it.each(texts.map((text) => [text.file, text] as const))('%s comes out in pieces, too', (_file, {text}) => {
     const paragraphs = text.trimEnd().split('\n\n')
-    const middle = paragraphs.length >> 1
-    for (const part of [...paragraphs, paragraphs.join('\n'), paragraphs.slice(0, middle).join('\n\n'), paragraphs.slice(middle).join('\n\n')]) {
-      expect(cleaners.standard.clean(part).changes).toEqual([])
-    }
+    for (const part of [...paragraphs, paragraphs.join('\n')]) expect(cleaners.standard.clean(part).changes).toEqual([])
   })
 })
 
