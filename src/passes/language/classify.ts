@@ -10,7 +10,7 @@ export type Likelihoods = ReadonlyMap<string, number>
 export type Classifier = (sample: Sample, expected?: string) => Likelihoods
 
 /** Likelihood below which a language is left out. */
-const LEAST = 1e-4
+const LEAST = 5e-4
 /** Sharpness of the model's scores (the inverse of the temperature of the softmax) for one word, and how it falls with every doubling of their number. */
 const SHARPNESS = 1.5
 const SHARPNESS_FALL = 0.14

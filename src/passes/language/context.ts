@@ -36,15 +36,15 @@ interface Table {
  * Decide the language of every line in the light of the others: the mixture of languages in the document is estimated from all lines
  * (expectation maximisation), and neighbours pull one another (forward-backward over a chain that tends to stay).
  */
-export function decideLines(lines: readonly Line[], mixture: Float64Array, table: Table): Decision[] {
-  const {rows} = table
+export function decideLines(mixture: Float64Array, table: Table): Decision[] {
+  const {rows, languages} = table
+  if (languages.length === 1) return rows.map((row) => (row ? {language: languages[0]!, confidence: 1} : UNDETERMINED))
   const forward = sweep(rows, mixture, false)
   const backward = sweep(rows, mixture, true)
-  return lines.map((_, i) => {
-    const row = rows[i]
+  return rows.map((row, i) => {
     if (!row) return UNDETERMINED
     const joint = row.map((value, k) => (forward[i]![k]! * backward[i]![k]! * value) / mixture[k]!)
-    return best(joint, table.languages)
+    return best(joint, languages)
   })
 }
 

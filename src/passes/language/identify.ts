@@ -12,6 +12,9 @@ const LEAST = 0.2
 /** Likelihood from which on the lines behind are expected in the same language. */
 const SURE = 0.95
 
+/** Letters of a block that are read at first, and where these do not tell. */
+const FEW = 80
+const MANY = 240
 /** How many letters of a name count as one. */
 const NAME = 4
 
@@ -22,18 +25,36 @@ const SUREST = 0.985
 export function identify(document: Document, classify: Classifier, units: ReadonlySet<string>): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
   const declared = document.context.language
+  const readTo = (block: Block, enough: number, expected?: string): Line => {
+    const sample = sampleWords(document.text, block, units, enough)
+    return {likelihoods: classify(sample, expected), letters: sample.name ? sample.letters / NAME : sample.letters}
+  }
+  const read = (block: Block, expected?: string): Line => {
+    const few = block.end - block.start > MANY && isOneScript(block.scripts) ? readTo(block, FEW, expected) : undefined
+    return few && sureLanguage(few) ? few : readTo(block, MANY, expected)
+  }
   let expected = declared
   const lines = blocks.map((block): Line => {
-    const sample = sampleWords(document.text, block, units)
-    const likelihoods = classify(sample, expected)
-    for (const [tag, value] of likelihoods) if (value > SURE) expected = tag
-    return {likelihoods, letters: sample.name ? sample.letters / NAME : sample.letters}
+    const line = read(block, expected)
+    expected = sureLanguage(line) ?? expected
+    return line
   })
   const table = makeTable(lines, declared)
   if (table.languages.length === 0) return
   const mixture = estimateMixture(lines, table, declared ? DECLARED : 0)
-  decideLines(lines, mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
+  decideLines(mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
   decideDocument(document, declared, best(mixture, table.languages), lines)
+}
+
+function sureLanguage({likelihoods}: Line): string | undefined {
+  for (const [tag, value] of likelihoods) if (value > SURE) return tag
+  return undefined
+}
+
+/** Whether the bits of a block's scripts are those of one script, beside what belongs to none. */
+function isOneScript(scripts: number): boolean {
+  const bits = scripts & ~1
+  return (bits & (bits - 1)) === 0
 }
 
 function write(block: Block, decision: Decision): void {

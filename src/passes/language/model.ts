@@ -6,6 +6,9 @@ const REMEMBERED = 16384
 /** Length of a word that is kept. V8 copies so short a slice, while a longer one would keep the whole text that it was cut from. */
 const SHORT = 12
 
+/** Weights in one number, and weights that a byte can add up. */
+const LANES = 4
+const FLUSH = 16
 /** Words that are read in any case. */
 const FEWEST = 5
 
@@ -15,7 +18,9 @@ const FEWEST = 5
  */
 export class ScriptModel {
   readonly languages: readonly string[]
-  private readonly weights: Int8Array
+  /** Rows of weights, four to a number, each in a byte of its own; made at first use. */
+  private lanes: Int32Array | undefined
+  private readonly partial: Int32Array
   private readonly features = new Uint32Array(MOST_FEATURES)
   private readonly totals: Int32Array
   private memory = new Map<string, Int16Array>()
@@ -23,7 +28,7 @@ export class ScriptModel {
   constructor(private readonly model: LanguageModel) {
     this.languages = model.languages.split(' ')
     this.totals = new Int32Array(this.languages.length)
-    this.weights = unpack(model.weights)
+    this.partial = new Int32Array(Math.ceil(this.languages.length / LANES))
   }
 
   /**
@@ -56,17 +61,35 @@ export class ScriptModel {
     return sums
   }
 
+  /** Four languages are added at a time; their bytes hold the sum of `FLUSH` weights. */
   private add(word: string): Int16Array {
-    const {weights, features, model} = this
-    const size = this.languages.length
-    const sums = new Int16Array(size + 1)
+    const {features, partial, model} = this
+    const lanes = (this.lanes ??= unpack(model.weights, this.languages.length))
+    const size = partial.length
+    const sums = new Int16Array(this.languages.length + 1)
     const count = wordFeatures(word, model.bits, model.order, features)
     for (let i = 0; i < count; i++) {
       const row = features[i]! * size
-      for (let k = 0; k < size; k++) sums[k]! += weights[row + k]!
+      for (let k = 0; k < size; k++) partial[k]! += lanes[row + k]!
+      if (i % FLUSH === FLUSH - 1) flush(partial, sums)
     }
-    sums[size] = count
+    flush(partial, sums)
+    sums[this.languages.length] = count
     return sums
+  }
+}
+
+/** Move the sums of the lanes to those of the languages. */
+function flush(partial: Int32Array, sums: Int16Array): void {
+  const last = sums.length - 1
+  for (let k = 0; k < partial.length; k++) {
+    const value = partial[k]!
+    const first = k * LANES
+    sums[first]! += value & 255
+    if (first + 1 < last) sums[first + 1]! += (value >>> 8) & 255
+    if (first + 2 < last) sums[first + 2]! += (value >>> 16) & 255
+    if (first + 3 < last) sums[first + 3]! += value >>> 24
+    partial[k] = 0
   }
 }
 
@@ -86,14 +109,24 @@ function leads(totals: Int32Array, least: number, expected: number): boolean {
   return best - next > (leader === expected ? least / 2 : least)
 }
 
-/** Two weights of four bits in every byte, each plus 8, as base64. */
-function unpack(base64: string): Int8Array {
+/**
+ * Two weights of four bits in every byte, each plus 8, as base64, to rows of lanes. The 8 stays: it adds the same to every language.
+ */
+function unpack(base64: string, size: number): Int32Array {
   const bytes = atob(base64)
-  const weights = new Int8Array(bytes.length * 2)
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes.charCodeAt(i)
-    weights[2 * i] = (byte & 15) - 8
-    weights[2 * i + 1] = (byte >> 4) - 8
+  const width = Math.ceil(size / LANES)
+  const rows = (bytes.length * 2) / size
+  const lanes = new Int32Array(rows * width)
+  let row = 0
+  let column = 0
+  for (let i = 0; i < bytes.length * 2; i++) {
+    const byte = bytes.charCodeAt(i >> 1)
+    const value = i % 2 === 0 ? byte & 15 : byte >> 4
+    lanes[row + (column >> 2)]! |= value << ((column & 3) << 3)
+    if (++column === size) {
+      column = 0
+      row += width
+    }
   }
-  return weights
+  return lanes
 }

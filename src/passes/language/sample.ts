@@ -16,8 +16,6 @@ export interface Sample {
   readonly name: boolean
 }
 
-/** Letters after which no more words are taken: more would not tell more. */
-const ENOUGH = 200
 /** Length of what can be an abbreviation in capitals. */
 const ACRONYM = 5
 
@@ -44,15 +42,15 @@ interface Chunk {
 
 /**
  * Take the words of a block. Numbers, codes, addresses, units (`neutral`) and lone abbreviations are no words;
- * a block of these alone gives none.
+ * a block of these alone gives none. Ends behind `enough` letters.
  */
-export function sampleWords(text: string, {start, end}: Span, neutral: ReadonlySet<string>): Sample {
+export function sampleWords(text: string, {start, end}: Span, neutral: ReadonlySet<string>, enough: number): Sample {
   const counts = new Uint32Array(SCRIPTS.length)
   const found: string[] = []
   const owners: number[] = []
   let letters = 0
   const chunk: Chunk = {start, end: start, code: false}
-  while (letters < ENOUGH && nextChunk(text, chunk, end)) {
+  while (letters < enough && nextChunk(text, chunk, end)) {
     if (chunk.code || isUnit(text, chunk, neutral)) continue
     letters += takeWords(text, chunk, counts, found, owners, neutral)
   }
