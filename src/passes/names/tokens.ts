@@ -41,10 +41,17 @@ export function collectWords(document: Document): Map<string, Word> {
         if (!isLetter(next)) break
         if (next === Kind.upper) plain = false
       }
-      if (plain && i - start >= 4 && i - start <= LONGEST) addToken(words, text.slice(start, i), {start, end: i, block})
+      if (plain && i - start >= 4 && i - start <= LONGEST && !isContraction(text, i)) addToken(words, text.slice(start, i), {start, end: i, block})
     }
   }
   return words
+}
+
+/** Whether the word that ends here goes on as in `Doesn’t`: a verb, not a name. */
+function isContraction(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  if ((code !== 0x27 && code !== 0x2019) || text[end - 1] !== 'n' || text[end + 1] !== 't') return false
+  return !isLetter(kinds()[text.charCodeAt(end + 2)] ?? 0)
 }
 
 function addToken(words: Map<string, Word>, form: string, place: Omit<Token, 'word'>): void {
