@@ -8,8 +8,8 @@ const BITS: Readonly<Record<string, number>> = {Latn: Trigger.latin, Cyrl: Trigg
 const SCRIPTS = [Trigger.latin, Trigger.cyrillic, Trigger.greek]
 
 const WORD = /[\p{L}\p{M}]{2,}/gu
-/** Tokens that are no running text: addresses, code, names of files. */
-const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}\b/i
+/** Tokens that are no running text: addresses, code, names of files. A capital behind a stop may begin a sentence. */
+const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}\b/
 /** Letters of some languages only: they need the language, or its other letters. */
 const RARE = new Set('іјѕһԁԛԝөїӓӧёІЈЅҺԚԜЇЁ')
 /** Letters that one language alone writes for another letter: ə for ә. */
