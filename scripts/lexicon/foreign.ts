@@ -13,7 +13,7 @@ export function foreignWords(folder: string, english: Lexicon): string[] {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv.gz') && !name.startsWith('en'))) {
     for (const line of gunzipSync(readFileSync(path.join(folder, file))).toString('utf8').split('\n')) {
       const word = line.slice(0, line.indexOf('\t'))
-      if (/^[a-z]{5,}$/.test(word) && !english.has(word) && !words.has(word) && isRisky(word, english)) words.add(word)
+      if (/^[a-z]{4,}$/.test(word) && !english.has(word) && !words.has(word) && isRisky(word, english)) words.add(word)
     }
   }
   return [...words].sort()

@@ -4,9 +4,15 @@ import type {Lexicon} from '../../languages/lexicon.js'
 const PREFIXES = /^(?:counter|electro|pseudo|inter|hyper|ultra|super|trans|multi|micro|macro|cyber|extra|intra|infra|under|after|proto|crypto|petro|agro|narco|photo|cross|anti|auto|semi|over|post|fore|mega|mini|mono|poly|tele|euro|afro|indo|ethno|geo|bio|eco|neo|non|out|pre|pro|sub|mid|mis|dis|un|re|co|de|up|ex|be|en)(?=[a-z]{4})/
 const SUFFIXES = /(?:lessness|fulness|isation|ization|ability|ibility|nesses|ships|iness|hoods|wards|esque|fully|ingly|edly|ness|less|like|able|ible|ship|hood|ward|wise|fold|some|fest|gate|ists|isms|ized|ised|izer|iser|izing|ising|ings|ist|ism|ish|ing|ers|ies|ied|ial|ian|est|ier|ily|ed|er|ly|es|or|al|ic|y|s)$/
 
-/** Whether a word is made of known parts by the rules of English, so that no dictionary need hold it: `unfollowing`, `smartwatches`, `defenceless`. */
-export function isDerived(word: string, lexicon: Lexicon): boolean {
-  return isVariant(word, lexicon) || hasPrefix(word, lexicon) || hasSuffix(word, lexicon) || isCompound(word, lexicon)
+/** How a word is made of known parts, so that no dictionary need hold it: `defenceless` by a suffix, `unfollow` by a prefix, `heatmap` of two words. */
+export type Derivation = 'variant' | 'suffix' | 'prefix' | 'compound'
+
+/** How a word is made by the rules of English, the firmest first; nothing where it is not. */
+export function derivationOf(word: string, lexicon: Lexicon): Derivation | undefined {
+  if (isVariant(word, lexicon)) return 'variant'
+  if (hasSuffix(word, lexicon)) return 'suffix'
+  if (hasPrefix(word, lexicon)) return 'prefix'
+  return isCompound(word, lexicon) ? 'compound' : undefined
 }
 
 function hasPrefix(word: string, lexicon: Lexicon): boolean {
@@ -31,7 +37,7 @@ function hasSuffix(word: string, lexicon: Lexicon): boolean {
 
 /** A word common enough to build on. */
 function isFirm(word: string, lexicon: Lexicon): boolean {
-  return word.length >= 4 && lexicon.isStandard(word)
+  return word.length >= 4 && lexicon.commonness(word) >= 3 && lexicon.isStandard(word)
 }
 
 function isCompound(word: string, lexicon: Lexicon): boolean {
@@ -55,17 +61,12 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/tre(?=s?$)/, 'ter'],
   [/ter(?=s?$)/, 'tre'],
   [/yse(?=[drs]?$)/, 'yze'],
-  [/ll(?=ed$|ing$|er)/, 'l'],
-  [/l(?=ed$|ing$|er)/, 'll'],
-  [/ss(?=ed$|es$|ing$)/, 's'],
-  [/pp(?=ed$|ing$|er)/, 'p'],
   [/ogue(?=s?$)/, 'og'],
   [/og(?=s?$)/, 'ogue'],
   [/ence(?=s?$)/, 'ense'],
   [/ense(?=s?$)/, 'ence'],
   [/ae/, 'e'],
-  [/oe/, 'e'],
-  [/ph/, 'f']
+  [/oe/, 'e']
 ]
 
 /** What a word would be in the other spelling, American or British. */

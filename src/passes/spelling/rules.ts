@@ -39,6 +39,22 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'They bought goverment bonds.'}
     ]
   },
+  capitalised: {
+    summary: 'An unknown capitalised word that is no known name, and near one very common word alone, is put right.',
+    safe: true,
+    examples: [
+      {before: 'Ministers of the Orgsnization met in May.', after: 'Ministers of the Organization met in May.', language: en},
+      {before: 'Ties with Central Asia matter. The Cenrsl Asia needs peace.', after: 'Ties with Central Asia matter. The Central Asia needs peace.', language: en},
+      {before: 'Unfortunatelly, it rained.', after: 'Unfortunately, it rained.', language: en}
+    ],
+    counterExamples: [
+      {text: 'Fischer, Schmitt and Markt met Presidente Silva in Forrest.', language: en},
+      {text: 'The Kremlyn is a band. Kremlyn plays tonight.', language: en},
+      {text: 'Goverment Mule is a band; Ministri Jones sings.', language: en},
+      {text: 'He reads Novosti, Zerkalo and Vremya.', language: en},
+      {text: 'He met Sekretar Ivanov and Mr Directer Smith.', language: en}
+    ]
+  },
   ordinal: {
     summary: 'The ending of an ordinal number follows its last digits.',
     safe: true,

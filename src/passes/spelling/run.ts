@@ -1,6 +1,8 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import type {Lexicon} from '../../languages/lexicon.js'
+import {rankCandidates} from './candidates.js'
+import {capitalise, nameDoubt, phraseCandidate} from './capital.js'
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
@@ -15,23 +17,37 @@ const CACHE = 50_000
 /** The work of the pass on one document. */
 export function makeSpelling({english}: Resources, suggestOnly: boolean): (document: Document) => void {
   if (!english) return () => {}
-  const verdicts = new Map<string, Verdict | undefined>()
-  const verdictOf = (word: string): Verdict | undefined => {
-    let verdict = verdicts.get(word)
-    if (verdict === undefined && !verdicts.has(word)) {
-      if (verdicts.size >= CACHE) verdicts.clear()
-      verdicts.set(word, (verdict = confirm(word, judge(word, english.lexicon, english), english)))
-    }
-    return verdict
+  const verdictOf = remember((word) => judgeWord(word, english))
+  const candidatesOf = remember((word) => (english.names.has(word) ? [] : rankCandidates(word, english.lexicon)))
+  const judgePhrase = ({capital, word, end}: Suspect, text: string): Verdict | undefined => {
+    const best = capital && word.length > 5 ? phraseCandidate(text, end, candidatesOf(word)) : undefined
+    return best && {best, phrase: true}
   }
   return (document) => {
+    const {text} = document
     const blocks = readBlocks(document, english.lexicon, suggestOnly)
     const counts = countWords(blocks)
     for (const suspects of blocks) {
       suspects.forEach((suspect, i) => {
-        if (!suspect.capital) correct(document, suspect, {before: suspects[i - 1], after: suspects[i + 1], often: counts.get(suspect.word)! > OFTEN}, english.pairs.get(suspect.word), verdictOf, suggestOnly)
+        const verdict = judgePhrase(suspect, text) ?? verdictOf(suspect.word)
+        if (!verdict) return
+        const guard = guardOf(text, suspect, verdict.listed ? undefined : suspects[i - 1], verdict.listed ? undefined : suspects[i + 1])
+        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, suggestOnly))
       })
     }
+  }
+}
+
+/** The same function, which keeps its answers. */
+function remember<T>(make: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return (word) => {
+    let value = known.get(word)
+    if (value === undefined && !known.has(word)) {
+      if (known.size >= CACHE) known.clear()
+      known.set(word, (value = make(word)))
+    }
+    return value as T
   }
 }
 
@@ -52,30 +68,26 @@ function countWords(blocks: readonly (readonly Suspect[])[]): Map<string, number
   return counts
 }
 
-/** The dictionary may refuse what the index proposes. */
-function confirm(word: string, verdict: Verdict | undefined, {speller}: English): Verdict | undefined {
-  return verdict && (verdict.doubt !== undefined || speller.confirms(word, verdict.best.word)) ? verdict : undefined
+/** Judge a word by the list of misspellings, else by what is near. The dictionary may refuse what the index proposes. */
+function judgeWord(word: string, english: English): Verdict | undefined {
+  const listed = english.pairs.get(word)
+  if (listed !== undefined) return {best: {word: listed, cost: 0, commonness: english.lexicon.commonness(listed), score: 0}, listed: true}
+  if (word.length < 4) return undefined
+  const verdict = judge(word, english.lexicon, english)
+  return verdict && english.speller.confirms(word, verdict.best.word) ? verdict : undefined
 }
 
-interface Place {
-  readonly before: Suspect | undefined
-  readonly after: Suspect | undefined
-  readonly often: boolean
+/** Why a word is not surely misspelled where it stands. */
+function doubtOf(text: string, {start, end, capital}: Suspect, verdict: Verdict, count: number, suggestOnly: boolean): string | undefined {
+  const often = count > (capital ? 1 : OFTEN) && !verdict.listed
+  const doubt = often ? 'it stands here more than once' : capital && !verdict.phrase ? nameDoubt(text, start, end, verdict) : verdict.doubt
+  return doubt ?? (suggestOnly ? 'mode is `suggest`' : undefined)
 }
 
-function correct(document: Document, suspect: Suspect, {before, after, often}: Place, listed: string | undefined, verdictOf: (word: string) => Verdict | undefined, suggestOnly: boolean): void {
-  const {start, end, word} = suspect
-  const verdict = listed === undefined && word.length >= 5 ? verdictOf(word) : undefined
-  const intended = listed ?? verdict?.best.word
-  if (intended === undefined) return
-  const rule = listed === undefined ? 'nearest-word' : 'listed'
-  const guard = guardOf(document.text, suspect, listed === undefined ? before : undefined, listed === undefined ? after : undefined)
-  const why = guard ?? verdict?.doubt ?? (often && listed === undefined ? 'it stands here more than twice' : suggestOnly ? 'mode is `suggest`' : undefined)
-  const reason = listed === undefined ? {confidence: why === undefined ? 0.97 : 0.6, evidence: evidenceOf(verdict!)} : {confidence: 0.99, evidence: 'list of misspellings'}
-  if (why === undefined) document.replace(start, end, intended, rule, reason)
-  else if (guard === undefined) document.suggest(start, end, intended, rule, why, reason)
-}
-
-function evidenceOf({best}: Verdict): string {
-  return `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
+function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {
+  const after = capital ? capitalise(best.word) : best.word
+  const rule = listed ? 'listed' : capital ? 'capitalised' : 'nearest-word'
+  const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
+  if (doubt === undefined) document.replace(start, end, after, rule, {confidence: listed ? 0.99 : 0.97, evidence})
+  else document.suggest(start, end, after, rule, doubt, {confidence: 0.5, evidence: `near “${best.word}” (edit cost ${best.cost.toFixed(2)})`})
 }

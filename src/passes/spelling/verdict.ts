@@ -1,12 +1,16 @@
 import type {Lexicon} from '../../languages/lexicon.js'
 import {rankCandidates, type Candidate} from './candidates.js'
-import {isDerived} from './morphology.js'
+import {derivationOf} from './morphology.js'
 
 /** What is to be said of an unknown word, wherever it stands. */
 export interface Verdict {
   readonly best: Candidate
   /** What is missing to be sure; nothing where it is. */
   readonly doubt?: string
+  /** It stands in the list of misspellings. */
+  readonly listed?: boolean
+  /** It stands before the same name elsewhere in the document. */
+  readonly phrase?: boolean
 }
 
 /** How much better than every other the best candidate must be in score, and in cost than those about as common. */
@@ -28,23 +32,48 @@ export interface Others {
 export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others): Verdict | undefined {
   const candidates = rankCandidates(word, lexicon)
   const best = candidates[0]
-  if (!best || best.cost > costLimit(word) || best.commonness < RARE) return undefined
-  if (isDerived(word, lexicon)) return undefined
+  if (!best || best.cost > costLimit(word) || best.commonness < leastCommonness(word, best)) return undefined
+  if (isOwnWord(word, best, lexicon)) return undefined
   const doubt = foreign.find(word) >= 0 ? 'it is a word of another language' : names.has(word) ? 'it is a name' : findDoubt(word, best, candidates.slice(1))
   return {best, ...(doubt !== undefined && {doubt})}
 }
 
 /** Longer words stand more errors before they could be another word. */
 function costLimit({length}: string): number {
-  return length <= 5 ? 0.65 : length <= 6 ? 0.95 : length <= 8 ? 1.25 : 1.9
+  return length <= 4 ? 0.6 : length <= 6 ? 0.95 : length <= 8 ? 1.25 : 1.9
+}
+
+/** The shorter the word and the further the candidate, the commoner it must be. */
+function leastCommonness({length}: string, {cost}: Candidate): number {
+  if (length <= 4) return 12
+  return length <= 5 && cost > 0.6 ? 8 : RARE
+}
+
+/** Whether the word is made of known parts, and more likely so than a slip at a common word: `sandwhich` is no compound. */
+function isOwnWord(word: string, best: Candidate, lexicon: Lexicon): boolean {
+  const derivation = derivationOf(word, lexicon)
+  if (derivation === undefined) return false
+  if (derivation === 'prefix' || derivation === 'compound') return best.cost > 0.6 || best.commonness < 6
+  return derivation === 'variant' || best.cost > 0.45 || best.commonness < 5
 }
 
 function findDoubt(word: string, best: Candidate, others: readonly Candidate[]): string | undefined {
   const rival = others.find((other) => other.score - best.score < SCORE_MARGIN || (other.cost - best.cost < COST_MARGIN && other.commonness >= best.commonness - RIVAL))
   if (rival) return `“${rival.word}” is near, too`
   if (best.cost > 0.95 && best.commonness < 4) return `“${best.word}” is rare`
-  if (endingOf(word) !== endingOf(best.word)) return 'the ending differs'
+  if (changesEnding(word, best.word)) return 'the ending differs'
   return undefined
+}
+
+/** Whether a correction would change the grammar of a word and not only its spelling. */
+function changesEnding(word: string, intended: string): boolean {
+  const typed = endingOf(word)
+  if (typed === endingOf(intended) || isPermutation(word, intended)) return false
+  return typed !== '' || word.startsWith(intended) || intended.startsWith(word)
+}
+
+function isPermutation(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** Grammatical endings that a misspelling seldom touches. */
