@@ -10,8 +10,8 @@ export interface BigramData {
 /** What a text costs: nats that are the same in every language, and pairs of letters to look up. */
 export interface Profile {
   readonly fixed: number
-  /** Counts of pairs with a letter outside ASCII, by `a * SIZE + b`. */
-  readonly pairs: ReadonlyMap<number, number>
+  /** Different pairs with a letter outside ASCII: three numbers each, first letter, second letter, how often. */
+  readonly pairs: readonly number[]
   /** How many pairs there are, repeated ones counted. */
   readonly size: number
 }
@@ -43,6 +43,11 @@ const GOOD = 4.6
 const INSIDE = 5
 const JOINS = '’–—·‐‑ʻʼ\u00a0\u00ad\u200b\u200c\u200d'
 const SIDE_BY_SIDE = 1
+/** The same for a word that a repair may be worth. */
+const SUSPECT = 3.6
+const SAMPLE = 400
+const WORD = /[^\0-@[-`{-\u007f]+/g
+const BETWEEN_SPACES = /[^ ]+/g
 const NOT_ASCII = /[^\0-\u007f]/
 
 /** Weighs texts by the letters of the languages that it knows. */
@@ -136,7 +141,9 @@ export class Model {
       earlier = this.letters[before]!
       before = code
     }
-    return {fixed, pairs, size}
+    const list: number[] = []
+    for (const [key, count] of pairs) list.push((key / SIZE) | 0, key % SIZE, count)
+    return {fixed, pairs: list, size}
   }
 
   /** Whether a text with this profile and cost reads like a language. */
@@ -147,8 +154,22 @@ export class Model {
   /** What a text costs at least if each of its words may be in a language of its own. */
   generousCost(text: string): number {
     let sum = 0
-    for (const word of text.split(/[\0-@[-`{-\u007f]+/)) if (NOT_ASCII.test(word)) sum += this.cost(this.profile(word)).nats
+    for (const [word] of text.matchAll(WORD)) if (NOT_ASCII.test(word)) sum += this.cost(this.profile(word)).nats
     return sum
+  }
+
+  /** The words that read badly in every language, or else, if `all`, those with characters outside ASCII: some hundred characters at most. */
+  sample(text: string, all: boolean): string {
+    let bad = ''
+    let other = ''
+    for (const [word] of text.matchAll(BETWEEN_SPACES)) {
+      if (!NOT_ASCII.test(word)) continue
+      const profile = this.profile(word)
+      if (this.cost(profile).nats > SUSPECT * (profile.size + 1)) bad += `${word} `
+      else if (all && other.length < SAMPLE) other += `${word} `
+      if (bad.length > SAMPLE) break
+    }
+    return (bad === '' ? other : bad).slice(0, 2 * SAMPLE)
   }
 
   /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */
@@ -159,16 +180,13 @@ export class Model {
     return b > 0 && this.touch[before]! & 2 ? TOUCH : 0
   }
 
-  /** Cost in nats in the language that suits best, and that language. */
-  cost({fixed, pairs}: Profile): {nats: number; language: string} {
-    let best = Infinity
+  /** Cost in nats in the language that suits best, and that language; `limit` where none is below it. */
+  cost({fixed, pairs}: Profile, limit = Infinity): {nats: number; language: string} {
+    let best = (limit - fixed) * this.steps
     let tag = 'und'
     for (const language of this.languages) {
       let sum = 0
-      for (const [key, count] of pairs) {
-        sum += count * this.pairCost(language, (key / SIZE) | 0, key % SIZE)
-        if (sum >= best) break
-      }
+      for (let k = 0; k < pairs.length && sum < best; k += 3) sum += pairs[k + 2]! * this.pairCost(language, pairs[k]!, pairs[k + 1]!)
       if (sum < best) {
         best = sum
         tag = language.tag

@@ -4,7 +4,7 @@ import {makePatterns} from './patterns.js'
 import {Rules, type Repair} from './rules.js'
 import {bestSingle} from './single.js'
 import {undoUtf8} from './utf8.js'
-import type {Traced} from './traced.js'
+import {trace, type Traced} from './traced.js'
 
 export interface EncodingData extends BigramData {
   readonly encodings: Readonly<Record<string, string>>
@@ -17,6 +17,10 @@ windows-1256 windows-1253 windows-1257 iso-8859-2 windows-1255 windows-1258 koi8
 
 /** As many continuation bytes, and nothing else, are no accident. */
 const SURE = 8
+
+/** Readings of the sample that are tried on the whole text; nats for one that leaves characters unread. */
+const FINALISTS = 6
+const UNREAD = 20
 
 interface Likely {
   readonly repair: Repair
@@ -58,10 +62,12 @@ export class Repairer {
 
   private step(from: Traced): Repair | undefined {
     const bad = this.rules.isBad(from.text)
+    const sample = this.model.sample(from.text, bad)
+    if (sample === '') return undefined
     const byRules = bad ? (this.rules.whole(from) ?? this.rules.parts(from)) : undefined
     const before = this.model.generousCost(from.text)
     const plain = this.cost(from.text)
-    const likely = this.likely(from)
+    const likely = this.likely(from, sample)
     if (likely?.sure) return likely.repair
     let best = byRules
     let least = before
@@ -70,27 +76,40 @@ export class Repairer {
       best = likely.repair
       least = likely.cost
     }
-    return bestSingle(from, Math.min(before - MARGIN.generous, plain - MARGIN.single, byRules || best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
+    return bestSingle(from, sample, Math.min(before - MARGIN.generous, plain - MARGIN.single, byRules || best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
   }
 
   /** The cheapest reading as UTF-8 of what can be read so. */
-  private likely(from: Traced): Likely | undefined {
+  private likely(from: Traced, sample: string): Likely | undefined {
     let best: Likely | undefined
     const seen = new Set<string>()
-    for (const name of UTF8_AS) {
-      for (const spaces of ['none', 'any'] as const) {
-        const undone = undoUtf8(from, this.page(name), {whole: false, spaces})
-        if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
-        seen.add(undone.traced.text)
-        const sure = undone.left === 0 && undone.fits >= SURE
-        if (!sure && (best?.sure || (undone.left > 0 && undone.exact < 2))) continue
-        const profile = this.model.profile(this.rules.all(undone.traced).traced.text)
-        const cost = this.model.cost(profile).nats + 3 * undone.spaced
-        if (!sure && !Model.isGood(profile, cost)) continue
-        if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${name}`, rule: 'utf8'}}
-      }
+    for (const {page, spaces} of this.readings(sample)) {
+      const undone = undoUtf8(from, page, {whole: false, spaces})
+      if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
+      seen.add(undone.traced.text)
+      const sure = undone.left === 0 && undone.fits >= SURE
+      if (!sure && (best?.sure || (undone.left > 0 && undone.exact < 2))) continue
+      const profile = this.model.profile(this.rules.all(undone.traced).traced.text)
+      const cost = this.model.cost(profile).nats + 3 * undone.spaced
+      if (!sure && !Model.isGood(profile, cost)) continue
+      if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}}
     }
     return best
+  }
+
+  /** The ways to read the sample as UTF-8 that leave least of it unread and cost least. */
+  private readings(sample: string): {page: Codepage; spaces: 'none' | 'any'}[] {
+    const list: {page: Codepage; spaces: 'none' | 'any'; cost: number}[] = []
+    const traced = trace(sample, 0)
+    for (const name of UTF8_AS) {
+      const page = this.page(name)
+      for (const spaces of ['none', 'any'] as const) {
+        const undone = undoUtf8(traced, page, {whole: false, spaces})
+        if (!undone || (undone.spaced === 0 && spaces === 'any')) continue
+        list.push({page, spaces, cost: this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD)})
+      }
+    }
+    return list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS)
   }
 
   /** Where nothing but the letters speaks for a repair, a few sequences must give letters in words. */

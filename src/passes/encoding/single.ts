@@ -10,27 +10,53 @@ const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-ma
 
 /** Nats that a character costs which the encoding does not have. */
 const STRAY = 3
+/** Nats that a reading must gain on the sample. */
+const LEAST = 6
+
+/** Readings of the sample that are tried on the whole text. */
+const FINALISTS = 4
+
+interface Pair {
+  readonly read: string
+  readonly written: string
+  readonly cost: number
+}
 
 /** The likeliest repair, below `limit` nats, of text that was written in one single-byte encoding and read in another. */
-export function bestSingle(from: Traced, limit: number, model: Model, page: (name: string) => Codepage): Repair | undefined {
+export function bestSingle(from: Traced, sample: string, limit: number, model: Model, page: (name: string) => Codepage): Repair | undefined {
   let best: Repair | undefined
   let least = limit
-  const seen = new Map<string, number>([[from.text, 0]])
+  for (const {read, written} of finalists(sample, model, page)) {
+    const {text, strays} = reread(from.text, page(read), page(written))
+    const profile = model.profile(text)
+    const cost = model.cost(profile).nats + STRAY * strays
+    if (cost >= least || !Model.isGood(profile, cost) || !isProven(from.text, text)) continue
+    least = cost
+    best = {traced: {text, at: from.at}, evidence: `${written} read as ${read}`, rule: 'single-byte'}
+  }
+  return best
+}
+
+/** The pairs of encodings that make the best of the sample. */
+function finalists(sample: string, model: Model, page: (name: string) => Codepage): Pair[] {
+  const list: Pair[] = []
+  const seen = new Map<string, number>([[sample, 0]])
+  let limit = model.cost(model.profile(sample)).nats - LEAST
   for (const read of READ) {
     for (const written of WRITTEN) {
       if (read === written) continue
-      const {text, strays} = reread(from.text, page(read), page(written))
+      const {text, strays} = reread(sample, page(read), page(written))
       if ((seen.get(text) ?? Infinity) <= strays) continue
       seen.set(text, strays)
       const profile = model.profile(text)
-      if (profile.fixed + STRAY * strays >= least) continue
-      const cost = model.cost(profile).nats + STRAY * strays
-      if (cost >= least || !Model.isGood(profile, cost) || !isProven(from.text, text)) continue
-      least = cost
-      best = {traced: {text, at: from.at}, evidence: `${written} read as ${read}`, rule: 'single-byte'}
+      const cost = model.cost(profile, limit - STRAY * strays).nats + STRAY * strays
+      if (cost >= limit) continue
+      list.push({read, written, cost})
+      list.sort((a, b) => a.cost - b.cost)
+      if (list.length > FINALISTS) limit = list.pop()!.cost
     }
   }
-  return best
+  return list
 }
 
 const WORD = /[\p{L}\p{M}]{3,}/gu

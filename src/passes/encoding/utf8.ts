@@ -34,7 +34,7 @@ const SPACE = 0x20
 /** Read the bytes that `page` turned to text as UTF-8 again. Undefined if that cannot be or changes nothing. */
 export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone | undefined {
   const {text} = from
-  const tracer = new Tracer(from)
+  let tracer: Tracer | undefined
   let kept = 0
   let exact = 0
   let fits = 0
@@ -48,6 +48,7 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
     }
     const found = sequenceAt(text, i, page, reading)
     if (found) {
+      tracer ??= new Tracer(from)
       tracer.keep(kept, i)
       tracer.put(found.made, i)
       i += found.length
@@ -61,7 +62,7 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
       i++
     }
   }
-  if (exact + spaced === 0) return undefined
+  if (!tracer) return undefined
   tracer.keep(kept, text.length)
   return {traced: tracer.done(), exact, fits, spaced, left}
 }
