@@ -10,7 +10,7 @@ import {gunzipSync} from 'node:zlib'
 import {generated, inputs} from './dictionaries/lib.js'
 
 /** Languages that have, or had, single-byte encodings of their own, and Latin neighbours that must not be taken for them. */
-const LANGUAGES = `en de fr es pt it nl sv da nb fi et lv lt pl cs sk sl hr ro hu sq tr az tk uz crh ca eu is ga vi eo id sw kk-Latn mt fo cy lb oc haw
+const LANGUAGES = `en de fr es pt it nl sv da nb fi et lv lt pl cs sk sl hr ro hu sq tr az tk uz crh ca eu is ga vi eo id sw kk-Latn mt fo cy lb oc haw yo mi gn gd sm vec af
 ru uk be bg sr mk mn kk ky tg tt ba uz-Cyrl az-Cyrl tk-Cyrl cv sah os ab ce el he ar fa ur ug`.split(/\s+/)
 /** Letters a language keeps: those that make up more than this share of its text. */
 const RARE = 2e-5

@@ -13,7 +13,7 @@ const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}\b/
 /** Letters of some languages only: they need the language, or its other letters. */
 const RARE = new Set('іјѕһԁԛԝөїӓӧёІЈЅҺԚԜЇЁ')
 /** Letters that one language alone writes for another letter: ə for ә. */
-const SCHWA = /[əәƏӘ]/
+const SCHWA = /[əә]/i
 
 /** Knows which letters look alike, and which languages have them. */
 export class Homoglyphs {
@@ -81,7 +81,7 @@ export class Homoglyphs {
     return [...word].every((letter, i) => {
       if (bits[i] === script || bits[i] === 0) return true
       const made = this.alike.get(letter + String(script))!
-      if (script === Trigger.latin) return made !== 'ö' || /[əƏıİşŞ]/.test(context.text)
+      if (script === Trigger.latin) return made !== 'ö' || /[əıİş]/i.test(context.text)
       return !RARE.has(made) || this.isUsed(made.toLowerCase(), context)
     })
   }

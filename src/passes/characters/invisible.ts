@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<number, string>> = {
 }
 /** What a terminal took for a command: ESC [ numbers letter. */
 // eslint-disable-next-line no-control-regex
-const ESCAPE = /\u001b\[[0-9;]{0,20}[A-Za-z]/y
+const ESCAPE = /\u001b\[[0-9;]{0,20}[A-Z]/iy
 
 let sets: Record<'unspaced' | 'plain', ReadonlySet<number>> | undefined
 

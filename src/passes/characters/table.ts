@@ -18,8 +18,8 @@ export const Trigger = {
 export const SCRIPT_BITS = Trigger.latin | Trigger.cyrillic | Trigger.greek
 
 /** Format characters that the rules know; what is not here is left alone. */
-const INVISIBLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/
-const LETTER = /[\ufb00-\ufb06\u0307\u015e\u015f\u0162\u0163\u0218-\u021b]/
+const INVISIBLE = /[\0-\u0008\v\f\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/
+const LETTER = /[\ufb00-\ufb06\u0307\u015e\u0162\u0218-\u021b]/i
 
 let table: Uint8Array | undefined
 /** `Trigger` bits of every code unit. */

@@ -20,6 +20,8 @@ interface Language {
   readonly tag: string
   /** Row and column of each letter number; 0 is the edge of a word, NONE is not in the alphabet. */
   readonly local: Uint8Array
+  /** Letter number of each row and column. */
+  readonly numbers: Uint16Array
   readonly size: number
   readonly costs: Uint8Array
 }
@@ -68,8 +70,9 @@ export class Model {
       const local = new Uint8Array(SIZE).fill(NONE)
       local[EDGE] = 0
       local[OTHER] = ANY
-      for (let i = 0; i < letters.length; i++) local[this.letters[letters.charCodeAt(i)]!] = i + 1
-      this.languages.push({tag, local, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero)})
+      const numbers = Uint16Array.from(` ${letters}`, (letter) => this.letters[letter.charCodeAt(0)]!)
+      numbers.forEach((number, i) => (local[number] = i))
+      this.languages.push({tag, local, numbers, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero)})
     }
   }
 
@@ -90,9 +93,8 @@ export class Model {
   /** Whether some language has a pair of letters, in either case, at most `nats` dear. */
   attested(nats: number): Uint8Array {
     const table = new Uint8Array(SIZE * SIZE)
-    const used = [...new Set(this.letters)]
-    for (const language of this.languages) {
-      for (const a of used) for (const b of used) if (this.pairCost(language, a, b) <= nats * this.steps) table[a * SIZE + b] = 1
+    for (const {numbers, size, costs} of this.languages) {
+      for (let k = 0; k < costs.length; k++) if (costs[k]! <= nats * this.steps) table[numbers[(k / size) | 0]! * SIZE + numbers[k % size]!] = 1
     }
     return table
   }

@@ -19,7 +19,7 @@ windows-1256 windows-1253 windows-1257 iso-8859-2 windows-1255 windows-1258 koi8
 const SURE = 8
 
 /** Readings of the sample that are tried on the whole text; nats for one that leaves characters unread. */
-const FINALISTS = 6
+const FINALISTS = 5
 const UNREAD = 20
 
 interface Likely {
@@ -30,7 +30,7 @@ interface Likely {
 }
 
 /** Nats by which a reading must beat the text as it stands. */
-export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8}
+export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4}
 
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
 export class Repairer {
@@ -76,7 +76,14 @@ export class Repairer {
       best = likely.repair
       least = likely.cost
     }
-    return bestSingle(from, sample, Math.min(before - MARGIN.generous, plain - MARGIN.single, byRules || best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
+    return bestSingle(from, sample, this.limit(before, plain, best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
+  }
+
+  /** What a text of one single-byte encoding must cost less than: well below the text as it stands, even with every word in a language of its own. */
+  private limit(generous: number, plain: number, least: number): number {
+    const sure = Math.min(generous - MARGIN.generous, plain - MARGIN.single)
+    const plainly = Math.min(generous + MARGIN.plainly, plain - 2 * MARGIN.single)
+    return Math.min(Math.max(sure, plainly), least)
   }
 
   /** The cheapest reading as UTF-8 of what can be read so. */
@@ -84,7 +91,7 @@ export class Repairer {
     let best: Likely | undefined
     const seen = new Set<string>()
     for (const {page, spaces} of this.readings(sample)) {
-      const undone = undoUtf8(from, page, {whole: false, spaces})
+      const undone = undoUtf8(from, page, {whole: false, spaces, isBetterLeft: (word, read) => this.cost(read) >= this.cost(word)})
       if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
       seen.add(undone.traced.text)
       const sure = undone.left === 0 && undone.fits >= SURE
@@ -97,19 +104,21 @@ export class Repairer {
     return best
   }
 
-  /** The ways to read the sample as UTF-8 that leave least of it unread and cost least. */
+  /** The ways to read the sample as UTF-8 that leave least of it unread and cost least, without spaces and with them. */
   private readings(sample: string): {page: Codepage; spaces: 'none' | 'any'}[] {
-    const list: {page: Codepage; spaces: 'none' | 'any'; cost: number}[] = []
+    const list: {page: Codepage; cost: number}[] = []
     const traced = trace(sample, 0)
     for (const name of UTF8_AS) {
       const page = this.page(name)
-      for (const spaces of ['none', 'any'] as const) {
+      const costs = (['none', 'any'] as const).map((spaces) => {
         const undone = undoUtf8(traced, page, {whole: false, spaces})
-        if (!undone || (undone.spaced === 0 && spaces === 'any')) continue
-        list.push({page, spaces, cost: this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD)})
-      }
+        return undone ? this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD) : Infinity
+      })
+      const cost = Math.min(...costs)
+      if (cost < Infinity) list.push({page, cost})
     }
-    return list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS)
+    const best = list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS)
+    return best.flatMap(({page}) => [{page, spaces: 'none' as const}, {page, spaces: 'any' as const}])
   }
 
   /** Where nothing but the letters speaks for a repair, a few sequences must give letters in words. */
@@ -119,7 +128,7 @@ export class Repairer {
     for (let i = 0; i < after.length; i++) {
       if (after.charCodeAt(i) < 128 || text.includes(after[i]!)) continue
       if (!this.model.isLetter(after.charCodeAt(i)) && this.model.symbolCost(after.charCodeAt(i)) > 4) return false
-      if (!/[A-Za-z]/.test((after[i - 1] ?? '') + (after[i + 1] ?? ''))) return false
+      if (!/[A-Z]/i.test((after[i - 1] ?? '') + (after[i + 1] ?? ''))) return false
     }
     return true
   }

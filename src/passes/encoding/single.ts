@@ -4,8 +4,8 @@ import type {Repair} from './rules.js'
 import type {Traced} from './traced.js'
 
 /** What texts were written in, and what they were read as. */
-const WRITTEN = `windows-1251 koi8-r koi8-u ibm866 cp1125 iso-8859-5 x-mac-cyrillic kz-1048 ptcp154 windows-1254 ibm857 windows-1253 iso-8859-7 windows-1256 iso-8859-6 windows-1255 iso-8859-8
-windows-1250 iso-8859-2 windows-1252 windows-1257`.split(/\s+/)
+const WRITTEN = `windows-1252 windows-1251 koi8-r koi8-u ibm866 cp1125 iso-8859-5 x-mac-cyrillic kz-1048 ptcp154 windows-1254 ibm857 windows-1253 iso-8859-7 windows-1256 iso-8859-6 windows-1255 iso-8859-8
+windows-1250 iso-8859-2 windows-1257`.split(/\s+/)
 const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-mac-cyrillic windows-1250 windows-1254 macintosh ibm437 ibm850'.split(' ')
 
 /** Nats that a character costs which the encoding does not have. */
@@ -13,8 +13,17 @@ const STRAY = 3
 /** Nats that a reading must gain on the sample. */
 const LEAST = 6
 
+/** Pairs that happen every day, written and read; others take more to be believed. */
+const COMMON = new Set(`windows-1251>windows-1252 windows-1251>iso-8859-1 windows-1254>windows-1252 windows-1254>iso-8859-1 windows-1250>windows-1252 windows-1250>iso-8859-1
+iso-8859-2>windows-1252 iso-8859-2>iso-8859-1 iso-8859-2>windows-1250 windows-1253>windows-1252 windows-1256>windows-1252 windows-1255>windows-1252 windows-1257>windows-1252
+koi8-r>windows-1251 koi8-r>windows-1252 koi8-u>windows-1251 ibm866>windows-1251 ibm866>windows-1252 iso-8859-5>windows-1251 windows-1251>koi8-r windows-1251>ibm866 kz-1048>windows-1251
+windows-1252>windows-1251 windows-1252>windows-1250 windows-1252>macintosh windows-1251>macintosh x-mac-cyrillic>windows-1251`.split(/\s+/))
+/** Nats for that, and nats by which a common pair goes before another. */
+const UNCOMMON = 10
+const PREFERENCE = 2
+
 /** Readings of the sample that are tried on the whole text. */
-const FINALISTS = 4
+const FINALISTS = 8
 
 interface Pair {
   readonly read: string
@@ -30,8 +39,9 @@ export function bestSingle(from: Traced, sample: string, limit: number, model: M
     const {text, strays} = reread(from.text, page(read), page(written))
     const profile = model.profile(text)
     const cost = model.cost(profile).nats + STRAY * strays
-    if (cost >= least || !Model.isGood(profile, cost) || !isProven(from.text, text)) continue
-    least = cost
+    const rare = COMMON.has(`${written}>${read}`) ? 0 : 1
+    if (cost + UNCOMMON * rare >= limit || cost + PREFERENCE * rare >= least || !Model.isGood(profile, cost) || !isProven(from.text, text, rare > 0)) continue
+    least = cost + PREFERENCE * rare
     best = {traced: {text, at: from.at}, evidence: `${written} read as ${read}`, rule: 'single-byte'}
   }
   return best
@@ -62,12 +72,15 @@ function finalists(sample: string, model: Model, page: (name: string) => Codepag
 const WORD = /[\p{L}\p{M}]{3,}/gu
 
 /** A repair must make words, and more than one letter of them. */
-function isProven(before: string, after: string): boolean {
+function isProven(before: string, after: string, uncommon: boolean): boolean {
   let changed = 0
+  let words = 0
   for (const {0: word, index} of after.matchAll(WORD)) {
+    const earlier = changed
     for (let i = 0; i < word.length; i++) if (word[i] !== before[index + i]) changed++
+    if (changed > earlier) words++
   }
-  return changed >= 2
+  return changed >= 2 && (words > 1 || changed > 5 || !uncommon)
 }
 
 function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {

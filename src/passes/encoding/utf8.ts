@@ -1,5 +1,5 @@
 import type {Codepage} from './codepages.js'
-import {Tracer, type Traced} from './traced.js'
+import {sliceTraced, Tracer, type Traced} from './traced.js'
 
 /** How far to go in reading bytes as UTF-8. */
 export interface Reading {
@@ -7,6 +7,8 @@ export interface Reading {
   readonly whole: boolean
   /** Spaces may stand for lost no-break spaces: where ftfy takes them for that, or anywhere inside a sequence. */
   readonly spaces: 'none' | 'likely' | 'any'
+  /** Whether a word of which a part can be read so is better left. */
+  readonly isBetterLeft?: (word: string, read: string) => boolean
 }
 
 export interface Undone {
@@ -29,6 +31,8 @@ interface Sequence {
 
 const SUBSTITUTE = 0x1a
 const QUESTION = 0x3f
+/** Words are looked at up to this length. */
+const LONGEST = 60
 const SPACE = 0x20
 
 /** Read the bytes that `page` turned to text as UTF-8 again. Undefined if that cannot be or changes nothing. */
@@ -44,6 +48,12 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
     const code = text.charCodeAt(i)
     if (code < 0x80 || (code === 0xfffd && page.lossy)) {
       i++
+      continue
+    }
+    const rest = reading.isBetterLeft && isWordStart(text, i) ? wordToLeave(from, i, page, reading) : 0
+    if (rest > 0) {
+      left++
+      i += rest
       continue
     }
     const found = sequenceAt(text, i, page, reading)
@@ -67,6 +77,25 @@ export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone
   return {traced: tracer.done(), exact, fits, spaced, left}
 }
 
+/** Whether the first character outside ASCII of a word is at `index`. */
+function isWordStart(text: string, index: number): boolean {
+  for (let i = index - 1; i >= 0 && index - i < LONGEST; i--) {
+    const code = text.charCodeAt(i)
+    if (code === SPACE) return true
+    if (code > 0x7f) return false
+  }
+  return true
+}
+
+/** Length of the word at `index` if it is better left as it is, else 0. */
+function wordToLeave(from: Traced, index: number, page: Codepage, reading: Reading): number {
+  let end = index
+  while (end < from.text.length && end - index < LONGEST && from.text.charCodeAt(end) !== SPACE) end++
+  const word = sliceTraced(from, index, end)
+  const trial = undoUtf8(word, page, {whole: false, spaces: reading.spaces})
+  return trial && trial.left > 0 && reading.isBetterLeft?.(word.text, trial.traced.text) ? end - index : 0
+}
+
 /** The byte of a character; U+FFFD stands for a byte without a meaning. */
 function byteAt(text: string, index: number, page: Codepage): number {
   if (index >= text.length) return -1
@@ -88,6 +117,11 @@ function sequenceAt(text: string, index: number, page: Codepage, reading: Readin
   )
 }
 
+/** The last plane of letters; tags and variation selectors; nothing else is in use beyond. */
+const LAST_USED = 0x3ffff
+const FIRST_TAG = 0xe0001
+const LAST_TAG = 0xe01ef
+
 const isContinuation = (byte: number): boolean => byte >= 0x80 && byte <= 0xbf
 
 function exactly(bytes: readonly number[]): Sequence | undefined {
@@ -98,6 +132,7 @@ function exactly(bytes: readonly number[]): Sequence | undefined {
     code = (code << 6) | (bytes[k]! & 0x3f)
   }
   if ((lead === 0xe0 && second < 0xa0) || (lead === 0xed && second > 0x9f) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f)) return undefined
+  if (code > LAST_USED && (code < FIRST_TAG || code > LAST_TAG)) return undefined
   return {length: bytes.length, made: String.fromCodePoint(code), spaced: false}
 }
 
