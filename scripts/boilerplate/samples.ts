@@ -1,6 +1,8 @@
 import {HTML_WIDTH, htmlRows, textRows, TEXT_WIDTH} from '../../src/passes/boilerplate/features.js'
 import {readPage, type Line, type Page} from '../../src/passes/boilerplate/page.js'
 import type {Phrases} from '../../src/passes/boilerplate/phrases.js'
+import {predict, type Forest} from '../../src/passes/boilerplate/forest.js'
+import {STACK, stackRows} from '../../src/passes/boilerplate/stack.js'
 import type {Samples} from './gbdt.js'
 import type {Label, TrainingPage} from './pages.js'
 
@@ -23,28 +25,40 @@ export class SampleList {
   private readonly labels: number[] = []
   private readonly weights: number[] = []
 
-  constructor(private readonly width: number) {}
+  /** `first` gives the first forest for a page, one that has not seen it; with it, the samples are those of the second. */
+  constructor(
+    private readonly width: number,
+    private readonly first?: (page: Measured) => Forest
+  ) {}
 
   /** Add the lines of one state of a page. Long lines count more, long pages do not. */
-  add({labels}: Measured, lines: readonly Line[], rows: Float32Array, scale: number): void {
+  add(measured: Measured, lines: readonly Line[], plain: Float32Array, scale: number): void {
+    const {labels} = measured
+    const rows = this.first ? stack(lines, plain, this.width, this.first(measured)) : plain
+    const width = this.full
     const total = lines.reduce((sum, line) => sum + line.measures.words + 1, 0)
     lines.forEach((line, i) => {
       const label = labels.get(line)!
       if (label === 2) return
-      this.parts.push(rows.subarray(i * this.width, (i + 1) * this.width))
+      this.parts.push(rows.subarray(i * width, (i + 1) * width))
       this.labels.push(label)
       const own = 1 + line.measures.words
       this.weights.push((scale * (label === 1 ? Math.max(own, 8) : own)) / Math.sqrt(total))
     })
   }
 
+  private get full(): number {
+    return this.width + (this.first ? STACK.length : 0)
+  }
+
   samples(): Samples {
-    const rows = new Float32Array(this.parts.length * this.width)
+    const width = this.full
+    const rows = new Float32Array(this.parts.length * width)
     this.parts.forEach((part, i) => {
-      rows.set(part, i * this.width)
+      rows.set(part, i * width)
     })
     const mean = this.weights.reduce((a, b) => a + b, 0) / this.weights.length
-    return {rows, width: this.width, labels: Uint8Array.from(this.labels), weights: Float32Array.from(this.weights, (w) => w / mean)}
+    return {rows, width, labels: Uint8Array.from(this.labels), weights: Float32Array.from(this.weights, (w) => w / mean)}
   }
 }
 
@@ -52,8 +66,8 @@ export class SampleList {
  * Samples for bare text: each page as it is, without its chrome, and with some of it gone, so that the model knows a text that is clean
  * already, and beginnings of articles.
  */
-export function textSamples(pages: readonly Measured[]): Samples {
-  const list = new SampleList(TEXT_WIDTH)
+export function textSamples(pages: readonly Measured[], first?: (page: Measured) => Forest): Samples {
+  const list = new SampleList(TEXT_WIDTH, first)
   for (const measured of pages) {
     const {page, labels} = measured
     const add = (lines: readonly Line[], scale: number): void => {
@@ -69,10 +83,14 @@ export function textSamples(pages: readonly Measured[]): Samples {
   return list.samples()
 }
 
-export function htmlSamples(pages: readonly Measured[], phrases: Phrases): Samples {
-  const list = new SampleList(HTML_WIDTH)
+export function htmlSamples(pages: readonly Measured[], phrases: Phrases, first?: (page: Measured) => Forest): Samples {
+  const list = new SampleList(HTML_WIDTH, first)
   for (const measured of pages) list.add(measured, measured.page.lines, htmlRows(measured.page, measured.page.lines, phrases), 1)
   return list.samples()
+}
+
+function stack(lines: readonly Line[], rows: Float32Array, width: number, forest: Forest): Float32Array {
+  return stackRows(lines, rows, width, lines.map((_, i) => predict(forest, rows, i * width)))
 }
 
 /** A page that keeps a share of its chrome, in stretches. */

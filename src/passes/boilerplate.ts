@@ -1,7 +1,7 @@
 import type {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import {loadChrome} from '../languages/index.js'
-import {chooseChrome, LIMITS, type Mode, type Models} from './boilerplate/decide.js'
+import {chooseChrome, LIMITS, type LineModel, type Mode, type Models} from './boilerplate/decide.js'
 import {evidenceOf} from './boilerplate/evidence.js'
 import {unpackForest} from './boilerplate/forest.js'
 import {readPage, type Line, type Page} from './boilerplate/page.js'
@@ -36,7 +36,7 @@ export const boilerplate: Pass<BoilerplateOptions> = /* @__PURE__ */ definePass<
   },
   load: async (languages) => {
     const [phrases, weights] = await Promise.all([loadChrome(languages), import('./boilerplate/generated/weights.js')])
-    return {phrases: new Phrases(phrases), models: {text: unpackForest(weights.text), html: unpackForest(weights.html)}}
+    return {phrases: new Phrases(phrases), models: {text: unpackModel(weights.text), html: unpackModel(weights.html)}}
   },
   create:
     ({mode = 'safe'}, {phrases, models}) =>
@@ -47,6 +47,10 @@ export const boilerplate: Pass<BoilerplateOptions> = /* @__PURE__ */ definePass<
       remove(document, page, removed)
     }
 })
+
+function unpackModel({first, second}: {readonly first: string; readonly second: string}): LineModel {
+  return {first: unpackForest(first), second: unpackForest(second)}
+}
 
 /** Remove whole lines, each with its line end. */
 function remove(document: Document, {lines}: Page, removed: ReadonlyMap<Line, number>): void {

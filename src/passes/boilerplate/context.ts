@@ -1,3 +1,4 @@
+import {mainScripts} from './foreign.js'
 import {strengthOf, isBoundary, LOCAL} from './local.js'
 import type {Line, Page} from './page.js'
 import {vocabularyOf} from './vocabulary.js'
@@ -150,17 +151,4 @@ function boundaries(lines: readonly Line[], out: Float32Array, width: number, st
     out[i * width + start + 1] = Math.min(FAR, next - i)
     if (isBoundary(lines[i]!.phrase)) next = i
   }
-}
-
-/** Bits of the scripts that the most running text is in. */
-function mainScripts(lines: readonly Line[]): number {
-  const counts = new Map<number, number>()
-  for (const {block, mass, measures} of lines) {
-    const bits = block.scripts & ~1
-    counts.set(bits, (counts.get(bits) ?? 0) + mass + measures.words / 100)
-  }
-  let best = 0
-  let most = -1
-  for (const [bits, count] of counts) if (bits !== 0 && count > most) [best, most] = [bits, count]
-  return best
 }

@@ -4,14 +4,21 @@ import {isCertain, strengthOf} from './local.js'
 import type {Line, Page} from './page.js'
 import type {Phrases} from './phrases.js'
 import {priorOdds} from './prior.js'
+import {STACK, stackRows} from './stack.js'
 
 /** How bold the pass is. */
 export type Mode = 'safe' | 'balanced'
 
+/** A line model: the first forest looks at a line and its neighbours, the second also at what the first thinks of the page. */
+export interface LineModel {
+  readonly first: Forest
+  readonly second: Forest
+}
+
 /** The line models: for bare text, and for lines with markup. */
 export interface Models {
-  readonly text: Forest
-  readonly html: Forest
+  readonly text: LineModel
+  readonly html: LineModel
 }
 
 /** Log odds of being article text below which a line goes; chosen by cross-validation over sites. */
@@ -19,62 +26,65 @@ export interface Limits {
   readonly text: number
   readonly html: number
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.8, html: -3}, balanced: {text: -0.2, html: 0}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -4.2, html: -3.5}, balanced: {text: -0.3, html: 0}}
 
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40
 /** A text of so few lines is no page. */
 const FEW_LINES = 2
+/** Between lines that go, this share of the limit is enough. */
+const BETWEEN = 0.35
+const MAX_GAP = 2
 
 /** The lines to remove, with their log odds. What stays is a fixed point: deciding anew removes nothing. */
 export function chooseChrome(page: Page, phrases: Phrases, models: Models, limits: Limits): Map<Line, number> {
   const removed = new Map<Line, number>()
-  const take = (rows: Float32Array, width: number, forest: Forest, limit: number, lines: readonly Line[]): Line[] => {
+  const take = (lines: readonly Line[], rows: Float32Array, width: number, model: LineModel, limit: number): readonly Line[] => {
     const prior = priorOdds(page, lines)
-    const odds = lines.map((_, i) => predict(forest, rows, i * width) + prior[i]!)
+    const odds = scoreLines(lines, rows, width, model).map((value, i) => value + prior[i]!)
     const gone = dropped(lines, odds, limit)
     for (const i of gone) removed.set(lines[i]!, odds[i]!)
-    return gone.size === 0 ? (lines as Line[]) : lines.filter((_, i) => !gone.has(i))
+    return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }
-  let lines = page.lines as Line[]
-  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html, lines)
+  let {lines} = page
+  if (!lines.some((line) => line.mass > 0)) return removed
+  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html)
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const left = take(textRows(page, lines), TEXT_WIDTH, models.text, limits.text, lines)
+    const left = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text)
     if (left.length === lines.length) break
     lines = left
   }
   return removed
 }
 
-/** Between lines that go, this share of the limit is enough. */
-const BETWEEN = 0.35
+/** Log odds of every line of being article text. */
+export function scoreLines(lines: readonly Line[], rows: Float32Array, width: number, {first, second}: LineModel): number[] {
+  const odds = lines.map((_, i) => predict(first, rows, i * width))
+  const wide = stackRows(lines, rows, width, odds)
+  return lines.map((_, i) => predict(second, wide, i * (width + STACK.length)))
+}
 
 /** Indexes of the lines to drop. Never all of them: where nothing would stay, everything does. */
 export function dropped(lines: readonly Line[], odds: readonly number[], limit: number): Set<number> {
   const gone = new Set<number>()
-  if (!lines.some((line) => line.mass > 0)) return gone
   lines.forEach((line, i) => {
     if (lines.length > FEW_LINES ? odds[i]! < limit : isCertain(line.phrase) && strengthOf(line.phrase) >= 3) gone.add(i)
   })
-  if (lines.length > FEW_LINES && limit < 0) fillGaps(lines, odds, limit * BETWEEN, gone)
-  if (gone.size === lines.length) gone.clear()
+  if (lines.length > FEW_LINES) fillGaps(lines, odds, Math.min(0, limit * BETWEEN), gone)
+  const rest = lines.some((line, i) => line.mass > 0 && !gone.has(i))
+  if (!rest) gone.clear()
   return gone
 }
 
 /** Short lines between lines that go are less in doubt: thresholds with hysteresis (Canny, 1986), so that spans come out and no sieve. */
 function fillGaps(lines: readonly Line[], odds: readonly number[], limit: number, gone: Set<number>): void {
+  const weak = (i: number): boolean => odds[i]! < limit && lines[i]!.mass === 0
   for (let from = 0; from < lines.length; from++) {
     if (gone.has(from)) continue
     let to = from
-    while (to < lines.length && !gone.has(to)) to++
-    const bounded = from > 0 && to < lines.length
-    const weak = (i: number): boolean => odds[i]! < limit && lines[i]!.mass === 0
-    if (bounded && to - from <= MAX_GAP && range(from, to).every(weak)) range(from, to).forEach((i) => gone.add(i))
+    let all = true
+    for (; to < lines.length && !gone.has(to); to++) all &&= weak(to)
+    if (all && from > 0 && to < lines.length && to - from <= MAX_GAP) for (let i = from; i < to; i++) gone.add(i)
     from = to
   }
-}
-const MAX_GAP = 2
-
-function range(from: number, to: number): number[] {
-  return Array.from({length: to - from}, (_, i) => from + i)
 }

@@ -1,5 +1,5 @@
 import type {ChromePhrase} from '../../languages/index.js'
-import {IntList, tokenize, WILD} from './tokens.js'
+import {IntList, NUMBER, tokenize, WILD} from './tokens.js'
 
 /** A phrase that a line matches. */
 export interface PhraseHit {
@@ -90,23 +90,26 @@ function find(patterns: readonly Pattern[] | undefined, tokens: Int32Array, from
   return patterns?.find((pattern) => fits(pattern.tokens, tokens, from, to))
 }
 
+/** A changing part has at most this many words; at the start of a line, where it is a number, fewer. */
+const MAX_PART = 6
+const MAX_COUNT = 3
+
 /** Whether a pattern covers the whole line; each changing part takes as little as it can. */
 function fits(pattern: Int32Array, tokens: Int32Array, from: number, to: number): boolean {
   let at = from
-  let open = false
   for (let p = 0; p < pattern.length; p++) {
     const token = pattern[p]!
-    if (token === WILD) open = true
-    else {
-      if (open) {
-        const rest = pattern.indexOf(WILD, p) < 0 ? to - (pattern.length - p) : at
-        at = Math.max(at, rest)
-        while (at < to && tokens[at] !== token) at++
-        open = false
-      }
+    if (token !== WILD) {
       if (at >= to || tokens[at] !== token) return false
       at++
+    } else if (p === pattern.length - 1) return to - at > 0 && to - at <= MAX_PART
+    else {
+      const start = at
+      const last = pattern.indexOf(WILD, p + 1) < 0
+      at = last ? to - (pattern.length - 1 - p) : tokens.indexOf(pattern[p + 1]!, start + 1)
+      if (at <= start || at >= to || at - start > (p === 0 ? MAX_COUNT : MAX_PART)) return false
+      if (p === 0 && tokens[start] !== NUMBER && at - start > 1) return false
     }
   }
-  return open || at === to
+  return at === to
 }

@@ -1,18 +1,18 @@
-import {baseLanguage} from '../../languages/index.js'
+import {homeOf} from './foreign.js'
 import {strengthOf} from './local.js'
+import {End} from './measure.js'
 import type {Line, Page} from './page.js'
 
 /**
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, single: -2, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8} as const
+const ODDS = {phrase: -6, single: -2, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6} as const
 
-/** Words of running text that a page must have, before a line in another language is out of place in it. */
-const HOME_WORDS = 60
-/** A language that is less sure than this says nothing. */
-const SURE = 0.5
 const BYLINE_WORDS = 5
+/** What ends like a sentence and is longer may be one, even if it fits a pattern. */
+const CLAUSE_WORDS = 4
+const COPYRIGHT_WORDS = 15
 /** A byline stands on one of the first lines. */
 const BYLINE_PLACE = 3
 /** A row of links has this many bars between short names. */
@@ -31,13 +31,14 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     if (line.mass > 0 && !foreign) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && line.phrase?.category === 'caption' ? ODDS.captionTwice : 0
-    odds[i] = Math.min(phraseOdds(line, inside), bylineOdds(page, line, i, home.first), linkOdds(lines, i, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(phraseOdds(line, inside), bylineOdds(page, line, i, home.first), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
 
-function phraseOdds({phrase, to, from}: Line, inside: boolean): number {
+function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number {
   const strength = strengthOf(phrase)
+  if (phrase?.kind !== 'exact' && measures.end === End.sentence && measures.words > CLAUSE_WORDS) return 0
   if (phrase?.kind === 'start') return strength >= 2 && !inside ? ODDS.start : 0
   if (strength < 2 || (to - from < 2 && strength < 3)) return 0
   if (inside) return ODDS.inside
@@ -51,25 +52,15 @@ function bylineOdds({document}: Page, {phrase, measures, block}: Line, i: number
   return measures.capitals >= Math.floor(measures.words) - 1 ? ODDS.perhapsByline : 0
 }
 
+/** "© 2024 City News" in any language. */
+function copyrightOdds({document}: Page, {measures, block}: Line, inside: boolean): number {
+  if (inside || measures.words > COPYRIGHT_WORDS || measures.digits < 4) return 0
+  return /©|\(c\) ?\d|copyright \d/i.test(document.textOf(block)) ? ODDS.copyright : 0
+}
+
 /** Names between bars; where the lines around have as many bars, it is a table. */
 function linkOdds(lines: readonly Line[], i: number, inside: boolean): number {
   const {bars, sentences, words} = lines[i]!.measures
   const table = [lines[i - 1], lines[i + 1]].some((other) => other?.measures.bars === bars)
   return bars >= LINK_BARS && sentences === 0 && words / (bars + 1) <= LINK_WORDS && !inside && !table ? ODDS.links : 0
-}
-
-interface Home {
-  /** Indexes of the first and last line of running text in the page's own language. */
-  readonly first: number
-  readonly last: number
-  readonly foreign: (line: Line) => boolean
-}
-
-/** The running text of a page, and whether a line is in another language than it. */
-function homeOf({document}: Page, lines: readonly Line[]): Home {
-  const language = baseLanguage(document.language)
-  const isForeign = ({block}: Line): boolean => block.language !== 'und' && block.confidence >= SURE && baseLanguage(block.language) !== language
-  const isHome = (line: Line): boolean => line.mass > 0 && (language === 'und' || !isForeign(line))
-  const words = lines.reduce((sum, line) => sum + (isHome(line) ? line.mass : 0), 0)
-  return {first: lines.findIndex(isHome), last: lines.findLastIndex(isHome), foreign: language !== 'und' && words >= HOME_WORDS ? isForeign : () => false}
 }

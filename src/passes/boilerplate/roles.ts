@@ -21,7 +21,7 @@ export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): voi
   if (title) note(document.metadata, 'title', document.textOf(title.block))
   const first = lines.find((line) => line.mass > 0 && !removed.has(line))
   const dateline = first && DATELINE.exec(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120)))?.[0]
-  if (dateline) note(document.metadata, 'dateline', dateline.replace(/[\s—–-]+$/, ''))
+  if (dateline) note(document.metadata, 'dateline', dateline.trim())
 }
 
 function note(metadata: Metadata, key: keyof Metadata, value: string | undefined): void {

@@ -33,7 +33,12 @@ export class LineBuilder {
   private markup: HtmlLine['markup'] | undefined
 
   /** Add text whose white space collapses. True for the first of a line. */
-  inline({text, ...piece}: Piece): boolean {
+  inline(piece: Piece): boolean {
+    const {text} = piece
+    if (isWhite(text)) {
+      this.space ||= text !== ''
+      return false
+    }
     const words = text.split(WHITE)
     let added = false
     for (let i = 0; i < words.length; i++) {
@@ -48,9 +53,9 @@ export class LineBuilder {
   }
 
   /** Add text whose lines and spaces stay. True for the first of a line. */
-  preformatted({text, ...piece}: Piece): boolean {
+  preformatted(piece: Piece): boolean {
     let first = false
-    text.split(/\r\n?|\n/).forEach((line, i) => {
+    piece.text.split(/\r\n?|\n/).forEach((line, i) => {
       if (i > 0) this.flush()
       this.text += line.replaceAll('\f', ' ')
       if (line.trim() !== '') first = this.cover(line, piece) || first
@@ -101,6 +106,15 @@ export class LineBuilder {
 
 /** The white space of HTML. A no-break space is none. */
 const WHITE = /[\t\n\f\r ]+/
+
+/** Most text nodes of a page are the white space between its tags. */
+function isWhite(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 32 || (code !== 32 && code !== 10 && code !== 9 && code !== 13 && code !== 12)) return false
+  }
+  return true
+}
 
 const UNKNOWN: HtmlLine['markup'] = {tag: 'body', path: [], hints: '', containers: []}
 

@@ -14,7 +14,7 @@ const DATE = ['article:published_time', 'datepublished', 'date', 'dc.date', 'dc.
 const AUTHOR = ['author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'sailthru.author']
 const TITLE = ['og:title', 'twitter:title', 'dc.title', 'headline']
 const SOURCE = ['og:site_name', 'application-name', 'dc.publisher']
-const MAX_NODES = 20_000
+const MAX_NODES = 4000
 const MAX_VALUE = 400
 
 /** Collect title, byline, date and source from `meta`, JSON-LD, `time` and `title`. */

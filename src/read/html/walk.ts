@@ -112,7 +112,7 @@ export function attribute(node: Element, name: string): string | undefined {
 function isHidden(node: Element): boolean {
   for (const {name, value} of node.attrs) {
     if (name === 'hidden') return true
-    if (name === 'style' && value.length < 2000 && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(value)) return true
+    if (name === 'style' && value.length < 2000 && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(value)) return true
   }
   return node.tagName === 'dialog' && attribute(node, 'open') === undefined
 }
