@@ -39,7 +39,7 @@ function isSlip({trigrams, spellings}: Knowledge, typed: Entry, {entry: meant, c
   if (isSwap(typed.key, meant.key)) return true
   const surprise = trigrams.surprise(typed.key) - trigrams.surprise(meant.key)
   if (surprise < UNLIKELY && spellings.agree(typed.key, meant.key)) return false
-  if (cost > EditCost.near) return cost <= EditCost.indel && meant.count >= 5 && typed.key.length >= 6
+  if (cost > EditCost.near) return cost <= EditCost.indel && surprise >= UNLIKELY && meant.count >= 5
   return surprise >= UNLIKELY || (meant.count >= 3 && typed.key.length >= 6)
 }
 

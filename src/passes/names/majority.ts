@@ -10,7 +10,9 @@ const MARGIN = 0.2
 /** Bits by which a typing error is less like a name than what was meant. */
 const PLAUSIBLE = 3
 const UNLIKELY = 6
-const ABSURD = 9
+const ABSURD = 8
+/** So many times the name of the other is the subject of the text. */
+const EVERYWHERE = 8
 
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
 export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, surroundings: () => Surroundings): Verdict | undefined {
@@ -73,30 +75,47 @@ function allowance({typed, meant, surprise}: Pair): number {
 }
 
 /** Whether the meant name is so much commoner in the text that the other can only be a slip. */
-function outnumbers({typed, meant, cost, surprise, sure, inName, inSentence, opensSentence}: Pair): boolean {
+function outnumbers(pair: Pair): boolean {
+  const {typed, meant, inName, opensSentence} = pair
   if (typed.standing === 'protected') return !inName && meant.count >= 5 * typed.count
   // potin is an alloy, but nobody writes it with a capital inside a sentence
   if (typed.standing === 'obscure') return !inName && !opensSentence && meant.standing === 'house' && meant.count >= 5 * typed.count
-  const odd = surprise >= PLAUSIBLE || isSwap(typed.key, meant.key)
-  if (meant.standing === 'unknown') return meant.count >= 3 * typed.count && (surprise >= UNLIKELY || (odd && cost < EditCost.near) || isSwap(typed.key, meant.key))
+  return meant.standing === 'unknown' ? outnumbersUnknown(pair) : outnumbersKnown(pair)
+}
+
+/** Two names that no list knows are mostly two names, unless one is all over the text, or looks like no name. */
+function outnumbersUnknown({typed, meant, cost, surprise, inName}: Pair): boolean {
+  if (meant.count < 3 * typed.count) return false
+  if (surprise >= UNLIKELY || isSwap(typed.key, meant.key)) return true
+  if (surprise >= PLAUSIBLE && cost < EditCost.near) return true
+  return !inName && cost < EditCost.near && meant.count >= EVERYWHERE * typed.count
+}
+
+function outnumbersKnown(pair: Pair): boolean {
+  const {typed, meant, cost, surprise, sure, ordinary, inName, inSentence} = pair
   if (meant.count >= 3 * typed.count) return true
+  const swap = isSwap(typed.key, meant.key)
   // two names, each written once or twice, are mostly two names
-  if (!sure && !odd && (inName || !inSentence)) return false
+  if (!sure && surprise < PLAUSIBLE && !swap && (inName || !inSentence)) return false
   if (meant.count >= 2 * typed.count) return true
-  return inSentence && meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
+  if (!inSentence && !(ordinary && (swap || surprise >= UNLIKELY))) return false
+  return meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
-function isDerived(knowledge: Knowledge, {typed, meant, surprise}: Pair): boolean {
+function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, inName, inSentence}: Pair): boolean {
+  if (surprise >= ABSURD) return false
   const cut = meant.key.length - typed.key.length
   const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
   if (cut === 1 && typed.key.length >= 7 && meant.key.startsWith(typed.key) && kinds.includes('c')) return false
-  return surprise < ABSURD && related(knowledge, 'en', typed.key, meant.key)
+  // a last vowel makes another name, but not another English word
+  if (cut === 0 && ordinary && inSentence && !inName && meant.count >= 3) return false
+  return related(knowledge, 'en', typed.key, meant.key)
 }
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
-function mayBeSpelling({spellings}: Knowledge, {typed, meant, surprise, ordinary}: Pair): boolean {
-  if (meant.standing === 'house' || ordinary || surprise >= ABSURD) return false
+function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary}: Pair): boolean {
+  if (meant.standing === 'house' || ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
   return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)
 }
 
