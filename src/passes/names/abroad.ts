@@ -37,6 +37,7 @@ export function byMajorityAbroad(knowledge: Knowledge, census: Census, entry: En
 /** Whether the edit is cheap and the name common enough for it. */
 function isSlip({trigrams, spellings}: Knowledge, typed: Entry, {entry: meant, cost}: Candidate): boolean {
   if (isSwap(typed.key, meant.key)) return true
+  if (meant.standing === 'unknown' && meant.count < 3) return false
   const surprise = trigrams.surprise(typed.key) - trigrams.surprise(meant.key)
   if (surprise < UNLIKELY && spellings.agree(typed.key, meant.key)) return false
   if (cost > EditCost.near) return cost <= EditCost.indel && surprise >= UNLIKELY && meant.count >= 5

@@ -48,7 +48,7 @@ export interface Candidate {
 /** Edits dearer than this are never a slip. */
 const FARTHEST = 1.8
 /** An unknown word that recurs so often is a name. */
-const RECURS = 3
+const RECURS = 2
 /** Shortest names that are compared. */
 const SHORTEST = 4
 

@@ -56,7 +56,7 @@ export interface Surroundings {
 }
 
 function isOrdinary({lexicon}: Knowledge, {key, standing}: Entry): boolean {
-  return standing === 'word' && lexicon.hasLower(key) && lexicon.isStandard(key)
+  return (standing === 'word' || standing === 'house') && lexicon.hasLower(key) && lexicon.isStandard(key)
 }
 
 /** Whether a word is a known name too long to be taken for another. */
@@ -80,25 +80,27 @@ function outnumbers(pair: Pair): boolean {
   if (typed.standing === 'protected') return !inName && meant.count >= 5 * typed.count
   // potin is an alloy, but nobody writes it with a capital inside a sentence
   if (typed.standing === 'obscure') return !inName && !opensSentence && meant.standing === 'house' && meant.count >= 5 * typed.count
-  return meant.standing === 'unknown' ? outnumbersUnknown(pair) : outnumbersKnown(pair)
+  return meant.standing === 'unknown' || meant.standing === 'obscure' ? outnumbersUnknown(pair) : outnumbersKnown(pair)
 }
 
 /** Two names that no list knows are mostly two names, unless one is all over the text, or looks like no name. */
 function outnumbersUnknown({typed, meant, cost, surprise, inName}: Pair): boolean {
-  if (meant.count < 3 * typed.count) return false
-  if (surprise >= UNLIKELY || isSwap(typed.key, meant.key)) return true
+  const swap = isSwap(typed.key, meant.key)
+  if (meant.count < 3 * typed.count) return meant.count >= 2 * typed.count && (swap || surprise >= ABSURD)
+  if (surprise >= ABSURD || swap) return true
   if (surprise >= PLAUSIBLE && cost < EditCost.near) return true
   return !inName && cost < EditCost.near && meant.count >= EVERYWHERE * typed.count
 }
 
 function outnumbersKnown(pair: Pair): boolean {
   const {typed, meant, cost, surprise, sure, ordinary, inName, inSentence} = pair
+  if (!inSentence && cost > EditCost.indel) return false
   if (meant.count >= 3 * typed.count) return true
   const swap = isSwap(typed.key, meant.key)
   // two names, each written once or twice, are mostly two names
   if (!sure && surprise < PLAUSIBLE && !swap && (inName || !inSentence)) return false
   if (meant.count >= 2 * typed.count) return true
-  if (!inSentence && !(ordinary && (swap || surprise >= UNLIKELY))) return false
+  if (!inSentence && (inName || !(swap || surprise >= (ordinary ? UNLIKELY : ABSURD)))) return false
   return meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
 }
 
@@ -108,8 +110,8 @@ function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, inNa
   const cut = meant.key.length - typed.key.length
   const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
   if (cut === 1 && typed.key.length >= 7 && meant.key.startsWith(typed.key) && kinds.includes('c')) return false
-  // a last vowel makes another name, but not another English word
-  if (cut === 0 && ordinary && inSentence && !inName && meant.count >= 3) return false
+  // a last vowel makes another name, but not another English word, nor one like the name that the text is about
+  if (cut === 0 && inSentence && !inName && !typed.key.endsWith('s') && meant.count >= (ordinary ? 3 : EVERYWHERE) * typed.count) return false
   return related(knowledge, 'en', typed.key, meant.key)
 }
 
