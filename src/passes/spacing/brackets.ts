@@ -73,12 +73,15 @@ function isOpenScript(line: Line, at: number): boolean {
 
 /** Whether what stands in brackets is a remark of its own, and not part of the word as in `word(s)` or `f(x)`. */
 function isPhrase(line: Line, neighbour: number, inner: string, length: number): boolean {
-  if (/^\p{L}[\p{L}\p{M}'’.-]*,? \p{L}/u.test(inner) && inner.length >= 5) return true
+  const words = /^\p{L}[\p{L}\p{M}'’.-]*(,?) \p{L}/u.exec(inner)
+  // A list in Latin letters may be the arguments of a function.
+  if (words && inner.length >= 5 && (words[1] === '' || line.script(neighbour) !== LATIN)) return true
   if (line.script(neighbour) === ARABIC) return /^\p{L}{3,}$/u.test(inner)
   if (length < 4 || line.kind(neighbour) === Kind.upper) return false
   if (/^\p{Lu}{2,}$/u.test(inner)) return true
   if (!/^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(inner)) return false
-  return line.script(neighbour) !== LATIN || (line.isSure && line.kind(neighbour - length) === Kind.space)
+  // A capitalised word before it may be the name of a type with its argument.
+  return line.script(neighbour) !== LATIN || (line.isSure && line.kind(neighbour - length) === Kind.space && line.kind(neighbour - length + 1) === Kind.lower)
 }
 
 

@@ -78,6 +78,7 @@ function moveLeft(line: Line, {at}: Mark): void {
 /** `yes, ”he said` */
 function moveRight(line: Line, {at}: Mark): void {
   const from = line.spacesBefore(at)
+  if (line.trigger(from - 1) === Trigger.colon) return
   line.replace(from, at + 1, line.text[at]! + ' ', DRIFTED, 'a closing mark hangs on the word behind', 0.95)
 }
 

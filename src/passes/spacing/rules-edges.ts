@@ -57,7 +57,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     ],
     counterExamples: [
       {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
-      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'print(a, b) and Array(Int)'}
+      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'}
     ]
   },
   'one-sided-dash': {
@@ -77,12 +77,13 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     safe: true,
     examples: [
       {before: 'the region’ s rainy season', after: 'the region’s rainy season'},
+      {before: 'he spoke of Lukashenko ’s words', after: 'he spoke of Lukashenko’s words', language: 'en'},
       {before: 'I don’ t know', after: 'I don’t know', language: 'en'},
       {before: 'il pense qu’ il est juste', after: 'il pense qu’il est juste'},
       {before: 'прав і обов’ язків', after: 'прав і обов’язків'}
     ],
     counterExamples: [
-      {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "he said 'go' s and so on"}
+      {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "the 's' key and a 's is so' here", language: 'en'}, {text: "the '90s, 'tis, 'em", language: 'en'}, {text: "he said 'go' s and so on"}
     ]
   },
   'glued-dash': {

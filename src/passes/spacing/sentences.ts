@@ -66,6 +66,7 @@ function small({line, at, from, stop, next, to}: Joint): string | undefined {
   const left = stop - from
   const right = to - next
   const script = line.script(next)
+  if (isCry(line.code(at)) && script === LATIN && !line.isSure) return undefined
   if (line.code(at) !== FULL_STOP) return left >= 2 && (right >= 2 || line.code(at) > 127) ? 'words on both sides' : undefined
   if (script !== line.script(stop - 1) || line.abbreviations.has(line.text.slice(from, stop))) return undefined
   if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
