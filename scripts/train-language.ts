@@ -14,7 +14,7 @@ import {train} from './language/train.js'
 /** Size and length of training of each script. */
 const PLANS: Readonly<Record<string, {unicode: string; bits: number; order: number; steps: number; dominant?: string}>> = {
   Latn: {unicode: 'Latin', bits: 16, order: 5, steps: 6_000_000, dominant: 'en'},
-  Cyrl: {unicode: 'Cyrillic', bits: 15, order: 5, steps: 2_400_000, dominant: 'ru'},
+  Cyrl: {unicode: 'Cyrillic', bits: 15, order: 5, steps: 4_000_000, dominant: 'ru'},
   Arab: {unicode: 'Arabic', bits: 14, order: 5, steps: 400_000},
   Deva: {unicode: 'Devanagari', bits: 14, order: 5, steps: 300_000},
   Hebr: {unicode: 'Hebrew', bits: 12, order: 4, steps: 100_000},
@@ -52,9 +52,10 @@ function trainScript(script: string, labels: readonly string[]): void {
   const source: Source = {folder, random, own: ownWords}
   console.log(script, labels.length, 'languages')
   const words = labels.map((label) => readLabel(source, label, unicode))
-  const foreign = words[labels.indexOf(dominant ?? '')]
+  const first = labels.indexOf(dominant ?? '')
+  const foreign = words[first]
   if (foreign) for (const list of words) if (list !== foreign) dropForeign(list, foreign)
-  const packed = pack(train(words, {bits, order, steps, random}))
+  const packed = pack(train(words, {bits, order, steps, random, dominant: first}))
   const head = `// Made by scripts/train-language.ts. Do not edit.\nexport const stamp = '${stamp}'\n`
   const body = `export const model = {script: ${literal(script)}, bits: ${bits}, order: ${order}, scale: ${packed.scale}, languages: ${literal(labels.join(' '))}, weights: ${literal(packed.weights)}}\n`
   writeFileSync(path.join(generated, 'model', `${script.toLowerCase()}.ts`), head + body)

@@ -8,6 +8,8 @@ export interface Training {
   readonly order: number
   /** Samples. */
   readonly steps: number
+  /** Number of the language that most texts of the script are in. */
+  readonly dominant?: number
   readonly random: Random
 }
 
@@ -22,6 +24,8 @@ const DROPOUT = 0.1
 /** Words of a language that is known well, and how often a language that is not is drawn beside it. */
 const WELL_KNOWN = 2500
 const LITTLE_KNOWN = 0.4
+/** How often the language of most texts is drawn. */
+const DOMINANT = 1.6
 
 interface Draw {
   readonly words: readonly string[]
@@ -32,12 +36,12 @@ interface Draw {
  * Multinomial logistic regression over hashed letter sequences, by stochastic gradient descent with AdaGrad steps (Duchi et al. 2011),
  * started from naive Bayes. Returns a row of weights for each feature.
  */
-export function train(languages: readonly Words[], {bits, order, steps, random}: Training): Float32Array {
+export function train(languages: readonly Words[], {bits, order, steps, random, dominant}: Training): Float32Array {
   const size = languages.length
   const weights = naiveBayes(languages, bits, order)
   const squares = new Float32Array(1 << bits).fill(1e-6)
   const draws = languages.map(makeDraw)
-  const shares = cumulate(languages.map((words) => (words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
+  const shares = cumulate(languages.map((words, k) => (k === dominant ? DOMINANT : words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
   const features = new Uint32Array(MOST_FEATURES * 12)
   const scores = new Float64Array(size)
   let loss = 0

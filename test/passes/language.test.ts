@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {language} from '../../src/passes/language.js'
+import {inputs} from '../../scripts/dictionaries/lib.js'
+import {loadLanguageModels} from '../../src/languages/index.js'
 import {checkPass, runPasses} from '../support/check-pass.js'
 
 const tagsOf = async (lines: readonly string[], declared?: string): Promise<string[]> => {
@@ -46,10 +48,62 @@ describe('mixed pages', () => {
   })
 })
 
+describe('lines', () => {
+  it.each([
+    ['2017年3月5日に東京で会議が開かれた', 'ja'],
+    ['习近平2019年6月访问俄罗斯', 'zh'],
+    ['정부는 2021년 3월 5일 새로운 법안을 발표했다', 'ko'],
+    ['В 1990-х годах COVID-19 ещё не было', 'ru'],
+    ['заголовок_главной_страницы', 'ru'],
+    ['Toshkentda bo‘lib o‘tgan yig‘ilishda so‘z bo‘ldi', 'uz'],
+    ['Toshkentda bo`lib o`tgan yig`ilishda so`z bo`ldi', 'uz'],
+    ["Toshkentda bo'lib o'tgan yig'ilishda so'z bo'ldi", 'uz'],
+    ['İSTANBUL VE ANKARA İÇİN YENİ KARARLAR AÇIKLANDI', 'tr'],
+    ['Вазорати корҳои хориҷии Тоҷикистон хабар дод', 'tg'],
+    ['Türkmenistanyň Prezidenti täze kanuna gol çekdi', 'tk'],
+    ['מערכת החינוך נפתחה הבוקר בירושלים', 'he'],
+    ['Wi-Fi', 'und'],
+    ['NATO', 'und'],
+    ['★★★★☆ 4.5/5', 'und'],
+    ['info@example.org', 'und'],
+    ['f3a9c1d2-88', 'und']
+  ])('%s is %s', async (line, tag) => {
+    expect(await tagsOf([line])).toEqual([tag])
+  })
+
+  it('changes its mind no more for a full stop or a space', async () => {
+    const line = 'Azərbaycan Prezidenti İlham Əliyev iclasda çıxış edib'
+    for (const other of [line, `${line}.`, `${line} .`, `« ${line} »`]) expect(await tagsOf([other])).toEqual(['az'])
+  })
+})
+
 describe('declared language', () => {
   it('is a strong prior', async () => {
     const document = await runPasses([[language]], 'Prezident Baku', {language: 'az'})
     expect(document.language).toBe('az')
+  })
+
+  it.each([
+    ['en-US', 'en'],
+    ['uz-Latn-UZ', 'uz'],
+    ['uz-Cyrl', 'uz-Cyrl'],
+    ['nb-NO', 'no'],
+    ['zh-Hant-TW', 'zh'],
+    ['iw', 'he']
+  ])('%s is read as %s', async (tag, expected) => {
+    const document = await runPasses([[language]], '12.11.2021', {language: tag})
+    expect(document.language).toBe(expected)
+  })
+
+  it('names a language that the models do not know', async () => {
+    const document = await runPasses([[language]], 'Grüezi mitenand, das isch öppis ganz anders gsi\nMir händ das nöd gwüsst', {language: 'gsw'})
+    expect(document.language).toBe('gsw')
+  })
+
+  it('may be no tag at all', async () => {
+    expect((await runPasses([[language]], '12.11.2021', {language: 'no tag!'})).language).toBe('und')
+    const document = await runPasses([[language]], 'The minister said that it was not for him to decide', {language: 'no tag!'})
+    expect(document.language).toBe('en')
   })
 
   it('is no command', async () => {
@@ -72,5 +126,12 @@ describe('any text', () => {
       }),
       {numRuns: 100}
     )
+  })
+})
+
+describe('models', () => {
+  it('know the languages that the dictionaries name', async () => {
+    const models = await loadLanguageModels()
+    for (const {script, languages} of inputs.table('shared', 'identified.tsv')) expect(models.get(script!)?.languages).toBe(languages)
   })
 })

@@ -7,13 +7,17 @@ import type {Sample} from './sample.js'
 export type Likelihoods = ReadonlyMap<string, number>
 
 /** Tells how likely each language is for the words of a block. `expected` is the language of the lines before it. */
-export type Classifier = (sample: Sample, expected?: string) => Likelihoods
+export interface Classifier {
+  (sample: Sample, expected?: string): Likelihoods
+  /** The languages that it knows. */
+  readonly languages: ReadonlySet<string>
+}
 
 /** Likelihood below which a language is left out. */
 const LEAST = 5e-4
 /** Sharpness of the model's scores (the inverse of the temperature of the softmax) for one word, and how it falls with every doubling of their number. */
-const SHARPNESS = 1.5
-const SHARPNESS_FALL = 0.14
+const SHARPNESS = 1.25
+const SHARPNESS_FALL = 0.07
 const SHARPNESS_LEAST = 1
 /** The same for what reads like a name, as a factor. */
 const NAME = 0.4
@@ -21,7 +25,7 @@ const NAME = 0.4
 /** Lead in log-likelihood that needs no more words. */
 const LEAD = 7
 /** What a Chinese character without kana beside it speaks against Japanese. */
-const NO_KANA = 0.3
+const NO_KANA = 0.6
 
 const NONE: Likelihoods = new Map()
 
@@ -29,13 +33,14 @@ const NONE: Likelihoods = new Map()
 export function makeClassifier(only: ReadonlyMap<string, string>, models: ReadonlyMap<string, LanguageModel>): Classifier {
   const single = new Map([...only].map(([script, language]): [string, Likelihoods] => [script, new Map([[language, 1]])]))
   const trained = new Map([...models].map(([script, model]) => [script, new ScriptModel(model)]))
-  return (sample, expected = '') => {
+  const classify = (sample: Sample, expected = ''): Likelihoods => {
     if (sample.words.length === 0) return NONE
     const script = SCRIPTS[sample.script]!
     if (sample.kana) return JAPANESE
     const model = trained.get(script)
     return model ? softmax(model, sample, expected) : (single.get(script) ?? NONE)
   }
+  return Object.assign(classify, {languages: new Set([...only.values(), ...[...trained.values()].flatMap((model) => model.languages)])})
 }
 
 const JAPANESE: Likelihoods = new Map([['ja', 1]])

@@ -20,6 +20,8 @@ const STAY = 0.6
 const FLOOR = 0.01
 /** What a language that a line excludes keeps: a line can be misread. */
 const LEAST = 1e-6
+/** Likelihood of a language that the models do not know. */
+const FOREIGN = 0.4
 const ROUNDS = 6
 /** Letters that count as one full piece of evidence, and how many count at most. */
 const PIECE = 20
@@ -48,14 +50,15 @@ export function decideLines(mixture: Float64Array, table: Table): Decision[] {
   })
 }
 
-/** Likelihoods of all lines in one table. */
-export function makeTable(lines: readonly Line[], declared?: string): Table {
+/** Likelihoods of all lines in one table. A declared language that the models do not know can be that of every line. */
+export function makeTable(lines: readonly Line[], declared: string | undefined, foreign: boolean): Table {
   const numbers = new Map<string, number>()
   if (declared) numbers.set(declared, 0)
   for (const {likelihoods} of lines) for (const tag of likelihoods.keys()) if (!numbers.has(tag)) numbers.set(tag, numbers.size)
   const rows = lines.map(({likelihoods}) => {
     if (likelihoods.size === 0) return undefined
     const row = new Float64Array(numbers.size).fill(LEAST)
+    if (foreign) row[0] = FOREIGN
     for (const [tag, value] of likelihoods) row[numbers.get(tag)!] = value
     return row
   })

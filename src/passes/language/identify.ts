@@ -2,6 +2,7 @@ import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import type {Classifier} from './classify.js'
 import {best, decideLines, estimateMixture, makeTable, UNDETERMINED, type Decision, type Line} from './context.js'
+import {canonicalTag} from './declared.js'
 import {sampleWords} from './sample.js'
 
 /** How much a declared language weighs, in full lines. */
@@ -24,7 +25,7 @@ const SUREST = 0.985
 /** Give every block and the document its language. */
 export function identify(document: Document, classify: Classifier, units: ReadonlySet<string>): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
-  const declared = document.context.language
+  const declared = canonicalTag(document.context.language)
   const readTo = (block: Block, enough: number, expected?: string): Line => {
     const sample = sampleWords(document.text, block, units, enough)
     return {likelihoods: classify(sample, expected), letters: sample.name ? sample.letters / NAME : sample.letters}
@@ -39,8 +40,8 @@ export function identify(document: Document, classify: Classifier, units: Readon
     expected = sureLanguage(line) ?? expected
     return line
   })
-  const table = makeTable(lines, declared)
-  if (table.languages.length === 0) return
+  const table = makeTable(lines, declared, declared !== undefined && !classify.languages.has(declared))
+  if (table.languages.length === 0) return document.setLanguage('und', 0)
   const mixture = estimateMixture(lines, table, declared ? DECLARED : 0)
   decideLines(mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
   decideDocument(document, declared, best(mixture, table.languages), lines)
