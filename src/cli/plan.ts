@@ -33,10 +33,17 @@ export async function planOutputs(inputs: readonly Input[], settings: Settings, 
     list.push({input, from, to, ...(output !== undefined && {output})})
   }
   const merged = given !== undefined && !folder && list.length > 1 ? given : undefined
-  if (folder && list.some(({input}) => input.path === undefined)) refuse(`Standard input has no name to take in the folder \`${settings.output}\`: give a file`)
-  if (merged !== undefined && list.some(({to}) => to !== 'jsonl')) refuse(`${list.length} texts cannot go into the one file \`${settings.output}\`: give a folder (\`${settings.output}/\`), or \`--to jsonl\``)
+  checkSharing(list, settings, folder, merged !== undefined)
   await checkPaths(list, merged !== undefined, settings, cwd)
   return {list, ...(merged !== undefined && {merged})}
+}
+
+/** What goes to one place must be of one kind. */
+function checkSharing(list: readonly Plan[], {output, check, diff}: Settings, folder: boolean, merged: boolean): void {
+  if (folder && list.some(({input}) => input.path === undefined)) refuse(`Standard input has no name to take in the folder \`${output}\`: give a file`)
+  if (merged && list.some(({to}) => to !== 'jsonl')) refuse(`${list.length} texts cannot go into the one file \`${output}\`: give a folder (\`${output}/\`), or \`--to jsonl\``)
+  const printed = check || diff ? [] : list.filter((plan) => plan.output === undefined)
+  if (new Set(printed.map(({to}) => to)).size > 1) refuse('Texts and records cannot share standard output: choose one with `--to`, or give a folder with `--output`')
 }
 
 function refuse(message: string): never {

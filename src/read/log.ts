@@ -17,7 +17,19 @@ export async function readLog(path: string): Promise<ReadLog> {
   const header = (first.done ? undefined : first.value) as LogHeader | undefined
   if (header?.log !== 'kempt') throw new KemptError('log', `Cannot read the log \`${path}\`: it does not begin as a change log of kempt`)
   if (header.format !== 1) throw new KemptError('log', `Cannot read the log \`${path}\`: its format is ${String(header.format)}, expected 1`)
-  return {header, entries: lines as ReadLog['entries']}
+  return {header, entries: checked(lines, path)}
+}
+
+async function* checked(lines: AsyncIterable<object>, path: string): ReadLog['entries'] {
+  let number = 1
+  for await (const line of lines) {
+    number++
+    const {source, changes} = line as Partial<LogEntry>
+    if (typeof source?.bytes !== 'number' || typeof source.sha256 !== 'string' || !Array.isArray(changes)) {
+      throw new KemptError('log', `Cannot read the log \`${path}\`: line ${number} is not that of a document`)
+    }
+    yield line as LogEntry
+  }
 }
 
 async function* parsedLines(path: string): AsyncGenerator<object, void, void> {

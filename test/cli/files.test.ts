@@ -55,6 +55,7 @@ describe('nothing is overwritten by accident', () => {
     ['records in the place of text', ['--write', '--to', 'jsonl', 'a.txt'], /keeps the format/],
     ['a log that is an input', ['c.jsonl', '--log', 'c.jsonl'], /The log `c.jsonl` is an input/],
     ['a log that is an output', ['c.jsonl', '-o', 'out.jsonl', '--log', 'out.jsonl'], /The log `out.jsonl` is an output/],
+    ['texts and records on one standard output', ['a.txt', 'c.jsonl'], /cannot share standard output/],
     ['standard input into a folder', ['-', '-o', 'b'], /Standard input has no name/]
   ]
   test.each(cases)('%s', async (_, args, message) => {

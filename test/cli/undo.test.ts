@@ -77,9 +77,9 @@ describe('--undo', () => {
     expect(read(cwd, 'a.txt')).toBe('A new version.\n')
   })
 
-  test.each([['missing.jsonl', /no such file/], ['text.txt', /line 1 is not whole/], ['other.jsonl', /does not begin as a change log/], ['future.jsonl', /its format is 2, expected 1/], ['cut.jsonl', /line 2 is not whole/]])('%s is no log', async (name, message) => {
+  test.each([['missing.jsonl', /no such file/], ['text.txt', /line 1 is not whole/], ['other.jsonl', /does not begin as a change log/], ['future.jsonl', /its format is 2, expected 1/], ['cut.jsonl', /line 2 is not whole/], ['odd.jsonl', /line 2 is not that of a document/]])('%s is no log', async (name, message) => {
     const header = '{"log":"kempt","format":1,"version":"0.1.0","passes":[],"configuration":{}}\n'
-    const cwd = makeFolder({'text.txt': 'Hello.\n', 'other.jsonl': '{"id":1}\n', 'future.jsonl': '{"log":"kempt","format":2}\n', 'cut.jsonl': `${header}{"id":`})
+    const cwd = makeFolder({'text.txt': 'Hello.\n', 'other.jsonl': '{"id":1}\n', 'future.jsonl': '{"log":"kempt","format":2}\n', 'cut.jsonl': `${header}{"id":`, 'odd.jsonl': `${header}{"id":1}\n`})
     const {code, err} = await kempt(['--undo', name], {cwd})
     expect(code).toBe(2)
     expect(err).toMatch(message)

@@ -11,6 +11,7 @@ function read(line: string): JsonLine {
 
 describe('members of a line', () => {
   const object = fc.dictionary(fc.string({unit: 'binary'}), fc.jsonValue(), {noNullPrototype: true})
+    .map((value) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>) // there is no -0 in JSON
 
   test('stand where their values are, for any object and any layout', () => {
     fc.assert(fc.property(object, fc.constantFrom(undefined, ' ', '\t'), (value, space) => {
