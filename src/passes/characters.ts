@@ -32,7 +32,7 @@ export const characters: Pass<CharactersOptions> = /* @__PURE__ */ definePass<Ch
       sweep(document.text, (start, end) => {
         const context = blocks.at(start, end)
         const draft = new Draft(document.text.slice(start, end), start)
-        entities.decode(draft, () => context.text)
+        entities.decode(draft, context)
         draft.settle()
         removeInvisible(draft, context.block?.scripts ?? 0)
         draft.settle()

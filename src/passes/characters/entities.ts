@@ -1,4 +1,5 @@
 import type {Draft} from './draft.js'
+import type {BlockLetters} from './homoglyphs.js'
 
 /** `&name;`, `&#39;`, `&#x27;`, also when the ampersand itself was escaped, once or more. */
 const REFERENCE = /&(?:amp;){0,4}(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][\dA-Za-z]{1,15}));/g
@@ -19,13 +20,13 @@ export class Entities {
     }))
   }
 
-  /** Decode those of a token. `line` is all of its line: where markup is spoken of, < and > stay escaped. */
-  decode(draft: Draft, line: () => string): void {
+  /** Decode those of a token. Where markup is spoken of, < and > stay escaped. */
+  decode(draft: Draft, context: BlockLetters): void {
     const {text} = draft.now
     if (TECHNICAL.test(text)) return
     for (const {0: whole, 1: decimal, 2: hexadecimal, 3: name, index} of [...text.matchAll(REFERENCE)].reverse()) {
       const made = name !== undefined ? this.named.get(name) : this.numeric(decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal!, 16))
-      if (made === undefined || (/[<>&]/.test(made) && isMarkup(line()))) continue
+      if (made === undefined || (/[<>&]/.test(made) && context.isMarkup)) continue
       draft.replace(index, index + whole.length, made, 'entity', `character reference ${whole}`)
     }
   }
@@ -37,9 +38,4 @@ export class Entities {
     if (meant < 0x20 || (meant >= 0x7f && meant < 0xa0) || (meant >= 0xd800 && meant < 0xe000) || meant > 0x10ffff || meant === 0x2028 || meant === 0x2029) return undefined
     return String.fromCodePoint(meant)
   }
-}
-
-/** Whether a line shows markup or code: an escaped or plain tag, or a name of its own after an ampersand. */
-function isMarkup(line: string): boolean {
-  return /&(?:amp;)*lt;\s{0,4}[/!?A-Za-z]|<[/!?A-Za-z]|`/.test(line)
 }

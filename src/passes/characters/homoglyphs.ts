@@ -9,9 +9,10 @@ const SCRIPTS = [Trigger.latin, Trigger.cyrillic, Trigger.greek]
 
 const WORD = /[\p{L}\p{M}]{2,}/gu
 /** Tokens that are no running text: addresses, code, names of files. A capital behind a stop may begin a sentence. */
-const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}\b/
+const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}(?:$|[:),?!])/
 /** Letters of some languages only: they need the language, or its other letters. */
 const RARE = new Set('іјѕһԁԛԝөїӓӧёІЈЅҺԚԜЇЁ')
+const MARKUP = /&(?:amp;){0,4}lt;\s{0,4}[/!?A-Z]|<[/!?A-Z]|`/i
 /** Letters that one language alone writes for another letter: ə for ә. */
 const SCHWA = /[əә]/i
 
@@ -31,7 +32,7 @@ export class Homoglyphs {
     const {text} = draft.now
     if (TECHNICAL.test(text)) return
     for (const {0: word, index} of text.matchAll(WORD)) {
-      if (/[\d#&]/.test((text[index - 1] ?? '') + (text[index + word.length] ?? ''))) continue
+      if (/[\d&]/.test((text[index - 1] ?? '') + (text[index + word.length] ?? ''))) continue
       const script = this.owner(word, context)
       if (script === undefined) continue
       const table = triggers()
@@ -81,17 +82,16 @@ export class Homoglyphs {
     return [...word].every((letter, i) => {
       if (bits[i] === script || bits[i] === 0) return true
       const made = this.alike.get(letter + String(script))!
-      if (script === Trigger.latin) return made !== 'ö' || /[əıİş]/i.test(context.text)
+      if (script === Trigger.latin) return made !== 'ö' || context.isTurkic
       return !RARE.has(made) || this.isUsed(made.toLowerCase(), context)
     })
   }
 
-  private isUsed(letter: string, {block, text}: BlockLetters): boolean {
+  private isUsed(letter: string, {block, lower}: BlockLetters): boolean {
     if (block && block.language !== 'und') {
       const letters = this.letters.get(block.language) ?? this.letters.get(baseLanguage(block.language))
       return letters?.has(letter) ?? false
     }
-    const lower = new Set(text.toLowerCase())
     if (lower.has(letter)) return true
     const russian = this.letters.get('ru')!
     for (const [tag, letters] of this.letters) {
@@ -104,15 +104,16 @@ export class Homoglyphs {
 
 /** A block, and what its letters say; read when first asked for. */
 export class BlockLetters {
-  private cached: {text: string; main: number} | undefined
+  private cached: {lower: ReadonlySet<string>; main: number; isMarkup: boolean} | undefined
 
   constructor(
     private readonly whole: string,
     readonly block: Block | undefined
   ) {}
 
-  get text(): string {
-    return this.read().text
+  /** The different characters, in lower case. */
+  get lower(): ReadonlySet<string> {
+    return this.read().lower
   }
 
   /** Bit of the script of most letters. */
@@ -120,7 +121,21 @@ export class BlockLetters {
     return this.read().main
   }
 
-  private read(): {text: string; main: number} {
+  /** Whether there is a letter that only Turkish, Azerbaijani and their neighbours have. */
+  get isTurkic(): boolean {
+    return [...'ıəğ'].some((letter) => this.lower.has(letter)) || this.has('İ')
+  }
+
+  /** Whether a tag stands in the text, escaped or plain, or code between grave accents. */
+  get isMarkup(): boolean {
+    return this.read().isMarkup
+  }
+
+  has(letter: string): boolean {
+    return this.lower.has(letter.toLowerCase())
+  }
+
+  private read(): {lower: ReadonlySet<string>; main: number; isMarkup: boolean} {
     if (this.cached) return this.cached
     const text = this.block ? this.whole.slice(this.block.start, this.block.end) : ''
     const table = triggers()
@@ -130,6 +145,8 @@ export class BlockLetters {
       if (bit > 0) counts.set(bit, (counts.get(bit) ?? 0) + 1)
     }
     const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
-    return (this.cached = {text, main})
+    const lower = new Set<string>()
+    for (const letter of new Set(text)) lower.add(letter.toLowerCase())
+    return (this.cached = {lower, main, isMarkup: MARKUP.test(text)})
   }
 }

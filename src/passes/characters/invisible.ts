@@ -3,6 +3,9 @@ import type {Draft} from './draft.js'
 import {Trigger, triggers} from './table.js'
 
 const SPACE = 0x20
+/** Combining marks of the European scripts: what stands after them stands after their letter. */
+const FIRST_MARK = 0x300
+const LAST_MARK = 0x36f
 
 const numbers = (names: readonly Script[]): ReadonlySet<number> => new Set(names.map((name) => SCRIPTS.indexOf(name)))
 /** Scripts without spaces: U+200B marks where words end. */
@@ -29,7 +32,8 @@ export function removeInvisible(draft: Draft, seen: number): void {
   let before = SPACE
   for (let i = 0; i < text.length; ) {
     if ((table[text.charCodeAt(i)]! & Trigger.invisible) === 0) {
-      before = text.charCodeAt(i++)
+      const code = text.charCodeAt(i++)
+      if (code < FIRST_MARK || code > LAST_MARK) before = code
       continue
     }
     let end = i + 1

@@ -7,8 +7,6 @@ const LIGATURES: Readonly<Record<string, string>> = {ﬀ: 'ff', ﬁ: 'fi', ﬂ: 
 const CEDILLA = 'ŞşŢţ'
 const COMMA = 'ȘșȚț'
 const TURKIC = new Set(['tr', 'az', 'tk', 'crh', 'gag', 'ku', 'kk'])
-/** Letters of Turkish, Azerbaijani and their neighbours that others lack. */
-const TURKISH = /[ıİğə]/i
 const DOT = '\u0307'
 
 /** Letters that another letter is meant by: typographic ligatures, the dot above i, comma and cedilla. */
@@ -27,7 +25,7 @@ export function repairLetters(draft: Draft, context: BlockLetters): void {
 
 /** Whether i with a combining dot comes from İ in lower case. Lithuanian writes it under accents. */
 function isDotless(language: string, context: BlockLetters): boolean {
-  return language === 'und' ? TURKISH.test(context.text) : TURKIC.has(language)
+  return language === 'und' ? context.isTurkic : TURKIC.has(language)
 }
 
 function repairComma(draft: Draft, i: number, letter: string, language: string, context: BlockLetters): void {
@@ -35,5 +33,5 @@ function repairComma(draft: Draft, i: number, letter: string, language: string, 
   const cedilla = CEDILLA.indexOf(letter)
   if (comma >= 0 && TURKIC.has(language)) draft.replace(i, i + 1, CEDILLA[comma]!, 'cedilla', `${letter} with a comma is Romanian; the text is in ${language}`)
   // a page that has both forms means one letter; one that has cedillas throughout is of its time
-  if (cedilla >= 0 && language === 'ro' && /[ȘȚ]/i.test(context.text)) draft.replace(i, i + 1, COMMA[cedilla]!, 'cedilla', `${letter} with a cedilla is not Romanian, and the text has ${COMMA[cedilla]!} as well`)
+  if (cedilla >= 0 && language === 'ro' && [...'șț'].some((other) => context.has(other))) draft.replace(i, i + 1, COMMA[cedilla]!, 'cedilla', `${letter} with a cedilla is not Romanian, and the text has ${COMMA[cedilla]!} as well`)
 }

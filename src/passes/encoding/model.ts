@@ -48,6 +48,7 @@ const SIDE_BY_SIDE = 1
 /** The same for a word that a repair may be worth. */
 const SUSPECT = 3.6
 const SAMPLE = 400
+const REMEMBERED = 5000
 const WORD = /[^\0-@[-`{-\u007f]+/g
 const BETWEEN_SPACES = /[^ ]+/g
 const NOT_ASCII = /[^\0-\u007f]/
@@ -60,6 +61,9 @@ export class Model {
   /** Bit 1: hardly stands after a letter; bit 2: hardly before one. */
   private readonly touch = new Uint8Array(0x10000)
   private readonly languages: Language[] = []
+  private readonly counts = new Int32Array(SIZE * SIZE)
+  /** Cost and number of pairs of words seen of late. */
+  private readonly words = new Map<string, {nats: number; size: number}>()
   private readonly steps: number
 
   constructor({scale, bigrams}: BigramData) {
@@ -121,7 +125,8 @@ export class Model {
 
   /** Costs of `text` that hold in all languages, and its pairs. Pairs inside ASCII are left out: no repair changes them. */
   profile(text: string): Profile {
-    const pairs = new Map<number, number>()
+    const {counts} = this
+    const keys: number[] = []
     let fixed = 0
     let size = 0
     let before = 32
@@ -133,7 +138,7 @@ export class Model {
         const b = this.letters[code]!
         const key = a * SIZE + b
         if (key !== 0) {
-          pairs.set(key, (pairs.get(key) ?? 0) + 1)
+          if (counts[key]!++ === 0) keys.push(key)
           size++
         }
         fixed += this.symbols[code]! + this.contact(before, code, a, b)
@@ -144,7 +149,10 @@ export class Model {
       before = code
     }
     const list: number[] = []
-    for (const [key, count] of pairs) list.push((key / SIZE) | 0, key % SIZE, count)
+    for (const key of keys) {
+      list.push((key / SIZE) | 0, key % SIZE, counts[key]!)
+      counts[key] = 0
+    }
     return {fixed, pairs: list, size}
   }
 
@@ -153,10 +161,20 @@ export class Model {
     return nats <= GOOD * (size + 1)
   }
 
+  private wordCost(word: string): {nats: number; size: number} {
+    const known = this.words.get(word)
+    if (known) return known
+    const profile = this.profile(word)
+    const made = {nats: this.cost(profile).nats, size: profile.size}
+    if (this.words.size >= REMEMBERED) this.words.clear()
+    if (word.length < SAMPLE) this.words.set(word, made)
+    return made
+  }
+
   /** What a text costs at least if each of its words may be in a language of its own. */
   generousCost(text: string): number {
     let sum = 0
-    for (const [word] of text.matchAll(WORD)) if (NOT_ASCII.test(word)) sum += this.cost(this.profile(word)).nats
+    for (const [word] of text.matchAll(WORD)) if (NOT_ASCII.test(word)) sum += this.wordCost(word).nats
     return sum
   }
 
@@ -166,8 +184,8 @@ export class Model {
     let other = ''
     for (const [word] of text.matchAll(BETWEEN_SPACES)) {
       if (!NOT_ASCII.test(word)) continue
-      const profile = this.profile(word)
-      if (this.cost(profile).nats > SUSPECT * (profile.size + 1)) bad += `${word} `
+      const {nats, size} = this.wordCost(word)
+      if (nats > SUSPECT * (size + 1)) bad += `${word} `
       else if (all && other.length < SAMPLE) other += `${word} `
       if (bad.length > SAMPLE) break
     }

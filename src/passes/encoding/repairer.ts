@@ -108,6 +108,7 @@ export class Repairer {
   private readings(sample: string): {page: Codepage; spaces: 'none' | 'any'}[] {
     const list: {page: Codepage; cost: number}[] = []
     const traced = trace(sample, 0)
+    const worst = this.cost(sample) + UNREAD
     for (const name of UTF8_AS) {
       const page = this.page(name)
       const costs = (['none', 'any'] as const).map((spaces) => {
@@ -115,7 +116,7 @@ export class Repairer {
         return undone ? this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD) : Infinity
       })
       const cost = Math.min(...costs)
-      if (cost < Infinity) list.push({page, cost})
+      if (cost < worst) list.push({page, cost})
     }
     const best = list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS)
     return best.flatMap(({page}) => [{page, spaces: 'none' as const}, {page, spaces: 'any' as const}])

@@ -25,6 +25,8 @@ const PREFERENCE = 2
 /** Readings of the sample that are tried on the whole text. */
 const FINALISTS = 8
 
+const PIECE = 4096
+
 interface Pair {
   readonly read: string
   readonly written: string
@@ -84,13 +86,20 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
 }
 
 function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {
-  let made = ''
   let strays = 0
+  const made = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     const byte = code < 128 ? code : read.encode[code]!
     if (byte < 0) strays++
-    made += String.fromCharCode(byte < 0 ? code : written.decode[byte]!)
+    made[i] = byte < 0 ? code : written.decode[byte]!
   }
-  return {text: made, strays}
+  return {text: fromUnits(made), strays}
+}
+
+/** Text from code units, in pieces that a call can take. */
+function fromUnits(units: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < units.length; i += PIECE) text += String.fromCharCode(...units.subarray(i, i + PIECE))
+  return text
 }

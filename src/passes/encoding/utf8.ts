@@ -107,6 +107,8 @@ function sequenceAt(text: string, index: number, page: Codepage, reading: Readin
   const lead = byteAt(text, index, page)
   const need = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >= 0xe0 && lead <= 0xef ? 2 : lead >= 0xf0 && lead <= 0xf4 ? 3 : 0
   if (need === 0) return undefined
+  const second = byteAt(text, index + 1, page)
+  if (!isContinuation(second) && second !== SPACE && second !== SUBSTITUTE && second !== QUESTION) return undefined
   const bytes = [lead]
   for (let k = 1; k <= need; k++) bytes.push(byteAt(text, index + k, page))
   return (

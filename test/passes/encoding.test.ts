@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {createCleaner} from '../../src/index.js'
+import {loadEncodings} from '../../src/languages/index.js'
+import {encoding} from '../../src/passes/encoding.js'
+import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ru: 'Президент прибыл в столицу и встретился с журналистами местных газет.',
+  uk: 'Міністр заявив, що переговори з їхніми партнерами ще тривають.',
+  kk: 'Қазақстан үкіметі жаңа бағдарлама туралы шешім қабылдады.',
+  tr: 'Cumhurbaşkanı bugün İstanbul’da yapılan toplantıda konuştu.',
+  az: 'Nazir müxbirlərə danışıqların hələ də davam etdiyini bildirib.',
+  el: 'Ο πρόεδρος μίλησε χθες στους δημοσιογράφους για τις εκλογές.',
+  hy: 'Վարչապետը երեկ հանդիպել է լրագրողների հետ։',
+  ka: 'პრეზიდენტი გუშინ ჟურნალისტებს შეხვდა.',
+  fr: 'L’été dernier, le président a déjà été reçu à l’hôtel de ville.'
+}
+const READ_AS = ['windows-1252', 'iso-8859-1', 'windows-1251', 'koi8-r', 'ibm866', 'windows-1254', 'ibm437', 'macintosh', 'windows-1250', 'x-mac-cyrillic', 'iso-8859-5', 'windows-1256']
+
+const {encodings} = await loadEncodings()
+
+/** Text as it looks when its bytes are read in another encoding. */
+function readAs(bytes: Uint8Array, name: string): string {
+  const half = encodings[name]!
+  return Array.from(bytes, (byte) => {
+    const character = byte < 128 ? String.fromCharCode(byte) : half[byte - 128]!
+    return character === '\ufffd' ? String.fromCharCode(byte) : character
+  }).join('')
+}
+
+function encode(text: string, name: string): Uint8Array {
+  const half = encodings[name]!
+  return Uint8Array.from(text, (character) => (character < '\u0080' ? character.charCodeAt(0) : 128 + half.indexOf(character)))
+}
+
+describe('UTF-8 read as a single-byte encoding', () => {
+  for (const name of READ_AS) {
+    it.each(Object.entries(SENTENCES))(`${name}, %s`, async (_language, text) => {
+      const broken = readAs(new TextEncoder().encode(text), name)
+      const document = await checkPass(encoding, broken, text)
+      expect(document.log.layers[0]!.edits[0]!.evidence).toContain('UTF-8 read as')
+    })
+  }
+
+  it('is undone where it happened twice', async () => {
+    const once = readAs(new TextEncoder().encode(SENTENCES['ru']), 'windows-1251')
+    await checkPass(encoding, readAs(new TextEncoder().encode(once), 'windows-1252'), SENTENCES['ru']!)
+  })
+
+  it('is undone in the broken line alone, without touching its neighbours', async () => {
+    const broken = readAs(new TextEncoder().encode(SENTENCES['ru']), 'windows-1252')
+    const document = await checkPass(encoding, `${SENTENCES['uk']!}\r\n${broken}\n${SENTENCES['fr']!}`, `${SENTENCES['uk']!}\r\n${SENTENCES['ru']!}\n${SENTENCES['fr']!}`)
+    const start = SENTENCES['uk']!.length + 2
+    for (const edit of document.log.layers[0]!.edits) {
+      expect(edit.start).toBeGreaterThanOrEqual(start)
+      expect(edit.end).toBeLessThanOrEqual(start + broken.length)
+    }
+  })
+
+  it('leaves the right half of a line as it is', async () => {
+    const broken = readAs(new TextEncoder().encode(SENTENCES['ru']), 'windows-1251')
+    await checkPass(encoding, `${SENTENCES['ru']!} ${broken}`, `${SENTENCES['ru']!} ${SENTENCES['ru']!}`)
+  })
+})
+
+describe('one single-byte encoding read as another', () => {
+  it.each([
+    ['ru', 'windows-1251', 'windows-1252'], ['ru', 'koi8-r', 'windows-1251'], ['ru', 'ibm866', 'windows-1251'], ['ru', 'iso-8859-5', 'windows-1252'],
+    ['uk', 'windows-1251', 'windows-1252'], ['tr', 'windows-1254', 'windows-1252'], ['kk', 'kz-1048', 'windows-1252'], ['el', 'windows-1253', 'windows-1252']
+  ] as const)('%s: %s read as %s', async (language, written, read) => {
+    const text = SENTENCES[language]!.replaceAll('’', "'")
+    await checkPass(encoding, readAs(encode(text, written), read), text)
+  })
+})
+
+describe('clean text', () => {
+  it.each(Object.entries(SENTENCES))('%s stays', async (_language, text) => {
+    await checkPass(encoding, text, text)
+    await checkPass(encoding, text.toUpperCase(), text.toUpperCase())
+  })
+})
+
+describe('any text', () => {
+  const characters = fc.constantFrom(...'aÃÂâÐÑ€™œ”�?  \u00a0\u0085\u0093ðŸ˜Рўїќ—Є┬├╨п╣ьêÿ√©Ã¯\nж\r')
+  it('is undone, redone, never split or joined in lines, and settled after one run', async () => {
+    const cleaner = await createCleaner({only: ['encoding']})
+    await fc.assert(
+      fc.asyncProperty(fc.string({unit: characters, maxLength: 40}), async (text) => {
+        const document = await runPasses([[encoding]], text)
+        checkLog(document)
+        expect(document.text.replace(/[^\r\n]/g, '')).toBe(text.replace(/[^\r\n]/g, ''))
+        expect(cleaner.clean(document.text).text).toBe(document.text)
+      }),
+      {numRuns: 300}
+    )
+  })
+})
