@@ -49,7 +49,7 @@ function isCapital(word: string): boolean {
 }
 
 /** Whether only blanks, quotation marks and brackets stand between a word and the end of a sentence or the start of the line. */
-function beginsSentence(text: string, start: number): boolean {
+export function beginsSentence(text: string, start: number): boolean {
   for (let i = start - 1; i >= 0 && start - i < 8; i--) {
     const sign = text[i]!
     if ('.!?…\n\r'.includes(sign)) return true

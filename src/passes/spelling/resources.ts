@@ -1,12 +1,19 @@
 import type {Automaton} from '../../languages/automaton.js'
 import {Bloom} from '../../languages/bloom.js'
-import {baseLanguage, loadMisspellings} from '../../languages/index.js'
+import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
+import {plainLetters} from '../../languages/turkic.js'
+import type {Restoration} from './restore.js'
 import {loadSpeller, type Speller} from './speller.js'
 
 /** What the pass works with. */
 export interface Resources {
+  /** Left out where neither English nor a language with restorations is asked for. */
   readonly english?: English
+  /** Whether English is corrected, and not only known. */
+  readonly correctsEnglish: boolean
+  /** How Azerbaijani and Turkish words with letters of their own are spelled, by language. */
+  readonly restorations: ReadonlyMap<string, Restoration>
 }
 
 export interface English {
@@ -23,7 +30,14 @@ export interface English {
 /** Load the data of the languages asked for, all if left out. */
 export async function loadResources(languages: readonly string[] | undefined): Promise<Resources> {
   const wants = (language: string): boolean => !languages || languages.some((tag) => baseLanguage(tag) === language)
-  return {...(wants('en') && {english: await loadEnglish()})}
+  const restorations = await loadRestorations(['az', 'tr'].filter(wants))
+  return {correctsEnglish: wants('en'), ...((wants('en') || restorations.size > 0) && {english: await loadEnglish()}), restorations}
+}
+
+async function loadRestorations(languages: readonly string[]): Promise<Map<string, Restoration>> {
+  const {restoration} = await import('../../languages/generated/restoration.js')
+  const index = (words: string): Map<string, string> => new Map(words.split(' ').map((word) => [plainLetters(word), word]))
+  return choose(restoration, languages, ({common, held}) => ({common: index(common), held: index(held)}))
 }
 
 async function loadEnglish(): Promise<English> {

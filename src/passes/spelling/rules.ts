@@ -82,5 +82,22 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'No the the the man said', language: en},
       {text: 'Sie sagten, dass sie sie sahen, die die waren.', language: 'de'}
     ]
+  },
+  'restored-letter': {
+    summary: 'Azerbaijani letters that a keyboard lacked are put back in a common word that is written in no other way; Turkish ones are suggested.',
+    safe: true,
+    examples: [
+      {before: 'Açiq mənbələrdən foto.', after: 'Açıq mənbələrdən foto.', language: 'az'},
+      {before: 'Bu barədə açiqlama yayılıb.', after: 'Bu barədə açıqlama yayılıb.', language: 'az'},
+      {before: 'Bu xeber barədə məlumat verilməyib.', after: 'Bu xəbər barədə məlumat verilməyib.', language: 'az'}
+    ],
+    counterExamples: [
+      {text: 'Açıq mənbələrdən foto, ilin sonunda isə sərgi.', language: 'az'},
+      {text: 'Irak ve İran sınırında sinir krizi yaşandı, ağır kırmızı.', language: 'tr'},
+      {text: 'Açiq menbelerden foto.', language: 'en'},
+      {text: 'Al Gore və “gece” sözü barədə yazır.', language: 'az'},
+      {text: 'Ochiq manbalardan olingan foto', language: 'uz'},
+      {text: 'aciq@example.az ünvanına yazın, ətraflı: aciq.az', language: 'az'}
+    ]
   }
 }

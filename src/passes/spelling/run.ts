@@ -7,6 +7,7 @@ import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
 import type {English, Resources} from './resources.js'
+import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
 import {judge, type Verdict} from './verdict.js'
 
@@ -15,8 +16,20 @@ const OFTEN = 2
 const CACHE = 50_000
 
 /** The work of the pass on one document. */
-export function makeSpelling({english}: Resources, suggestOnly: boolean): (document: Document) => void {
+export function makeSpelling({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean): (document: Document) => void {
   if (!english) return () => {}
+  const correctEnglish = correctsEnglish ? makeEnglish(english, suggestOnly) : undefined
+  const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
+  return (document) => {
+    for (const block of document.blocks) {
+      const restoration = block.end > block.start ? restorations.get(block.language) : undefined
+      if (restoration) restoreLetters(document, block, restoration, isKnown, suggestOnly)
+    }
+    correctEnglish?.(document)
+  }
+}
+
+function makeEnglish(english: English, suggestOnly: boolean): (document: Document) => void {
   const verdictOf = remember((word) => judgeWord(word, english))
   const candidatesOf = remember((word) => (english.names.has(word) ? [] : rankCandidates(word, english.lexicon)))
   const judgePhrase = ({capital, word, end}: Suspect, text: string): Verdict | undefined => {
