@@ -1,13 +1,14 @@
 import {literal, type Inputs, type Kind} from './lib.js'
 
-/** Scripts that one language alone is written in, and units that belong to no language. */
+/** Scripts that one language alone is written in, units that belong to no language, and languages of few texts. */
 export const identification: Kind = {
   name: 'identification',
-  files: ['scripts.tsv', 'units.txt'],
+  files: ['scripts.tsv', 'units.txt', 'minor.txt'],
   build: (inputs) =>
     [
       constant('scripts', rows(inputs, 'scripts.tsv', ['script', 'language'])),
-      constant('units', inputs.list('shared', 'units.txt').join(' '))
+      constant('units', inputs.list('shared', 'units.txt').join(' ')),
+      constant('minor', inputs.list('shared', 'minor.txt').join(' '))
     ].join('')
 }
 

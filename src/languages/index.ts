@@ -46,14 +46,17 @@ export interface Identification {
   readonly scripts: ReadonlyMap<string, string>
   /** Units and codes that belong to no language, lower case. */
   readonly units: ReadonlySet<string>
+  /** Languages of few texts: less likely than others before a word is read. */
+  readonly minor: ReadonlySet<string>
 }
 
 /** Scripts of one language, and units, for language identification. */
 export async function loadIdentification(): Promise<Identification> {
-  const {scripts, units} = await import('./generated/identification.js')
+  const {scripts, units, minor} = await import('./generated/identification.js')
   return {
     scripts: new Map(scripts.split('\n').map((row) => row.split('\t') as [string, string])),
-    units: new Set(units.split(' '))
+    units: new Set(units.split(' ')),
+    minor: new Set(minor.split(' '))
   }
 }
 

@@ -71,7 +71,7 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
   // Every language is told apart from all others, so the choice of languages does not narrow the data.
   load: async () => {
     const [facts, models] = await Promise.all([loadIdentification(), loadLanguageModels()])
-    return {classify: makeClassifier(facts.scripts, models), units: facts.units}
+    return {classify: makeClassifier(facts, models), units: facts.units}
   },
   create:
     (_options, {classify, units}) =>

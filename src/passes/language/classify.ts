@@ -1,5 +1,5 @@
 import {SCRIPTS} from '../../document/characters.js'
-import type {LanguageModel} from '../../languages/index.js'
+import type {Identification, LanguageModel} from '../../languages/index.js'
 import {ScriptModel} from './model.js'
 import type {Sample} from './sample.js'
 
@@ -30,9 +30,9 @@ const NO_KANA = 0.6
 const NONE: Likelihoods = new Map()
 
 /** Make a classifier from the scripts that have one language, and the models of the others. */
-export function makeClassifier(only: ReadonlyMap<string, string>, models: ReadonlyMap<string, LanguageModel>): Classifier {
+export function makeClassifier({scripts: only, minor}: Identification, models: ReadonlyMap<string, LanguageModel>): Classifier {
   const single = new Map([...only].map(([script, language]): [string, Likelihoods] => [script, new Map([[language, 1]])]))
-  const trained = new Map([...models].map(([script, model]) => [script, new ScriptModel(model)]))
+  const trained = new Map([...models].map(([script, model]) => [script, new ScriptModel(model, minor)]))
   const classify = (sample: Sample, expected = ''): Likelihoods => {
     if (sample.words.length === 0) return NONE
     const script = SCRIPTS[sample.script]!
@@ -55,7 +55,7 @@ function softmax(model: ScriptModel, {words, letters, name}: Sample, expected: s
   for (const score of scores) if (score > best) best = score
   const sharpness = Math.max(SHARPNESS_LEAST, SHARPNESS - SHARPNESS_FALL * Math.log2(words.length)) * (name ? NAME : 1)
   let sum = 0
-  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(sharpness * (scores[k]! - best))
+  for (let k = 0; k < scores.length; k++) sum += scores[k] = model.priors[k]! * Math.exp(sharpness * (scores[k]! - best))
   const result = new Map<string, number>()
   for (let k = 0; k < scores.length; k++) if (scores[k]! > LEAST * sum) result.set(languages[k]!, scores[k]! / sum)
   return result

@@ -6,6 +6,8 @@ const REMEMBERED = 16384
 /** Length of a word that is kept. V8 copies so short a slice, while a longer one would keep the whole text that it was cut from. */
 const SHORT = 12
 
+/** Weight of a language of few texts beside others. */
+const MINOR = 0.35
 /** Weights in one number, and weights that a byte can add up. */
 const LANES = 4
 const FLUSH = 16
@@ -18,6 +20,8 @@ const FEWEST = 5
  */
 export class ScriptModel {
   readonly languages: readonly string[]
+  /** Weight of each language before a word is read. */
+  readonly priors: readonly number[]
   /** Rows of weights, four to a number, each in a byte of its own; made at first use. */
   private lanes: Int32Array | undefined
   private readonly partial: Int32Array
@@ -25,8 +29,12 @@ export class ScriptModel {
   private readonly totals: Int32Array
   private memory = new Map<string, Int16Array>()
 
-  constructor(private readonly model: LanguageModel) {
+  constructor(
+    private readonly model: LanguageModel,
+    minor: ReadonlySet<string>
+  ) {
     this.languages = model.languages.split(' ')
+    this.priors = this.languages.map((language) => (minor.has(language) ? MINOR : 1))
     this.totals = new Int32Array(this.languages.length)
     this.partial = new Int32Array(Math.ceil(this.languages.length / LANES))
   }
