@@ -33,6 +33,8 @@ export interface Page {
 /** A sentence has at least this many words, or many more where no mark ends it. */
 const SENTENCE_WORDS = 8
 const UNMARKED_WORDS = 25
+/** What ends in a comma or semicolon goes on in the next line, as recitals do. */
+const OPEN_WORDS = 12
 
 /** Measure every block that is still there. */
 export function readPage(document: Document, phrases: Phrases): Page {
@@ -61,5 +63,6 @@ function readLine(text: string, block: Block, tokens: Int32Array, from: number, 
 
 function massOf({words, end}: Measures): number {
   if (end === End.sentence || end === End.ellipsis) return words >= SENTENCE_WORDS ? words : 0
+  if (end === End.comma) return words >= OPEN_WORDS ? words : 0
   return words >= UNMARKED_WORDS ? words * 0.7 : 0
 }
