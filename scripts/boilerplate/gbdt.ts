@@ -23,8 +23,8 @@ export interface TrainOptions {
 interface TreeNode {
   feature: number
   threshold: number
+  /** The right child stands behind the left. */
   left: number
-  right: number
   value: number
 }
 
@@ -180,7 +180,7 @@ class Trainer {
     const right = items.filter((item) => column[item]! > bin)
     const at = nodes.length
     nodes.push(emptyNode(), emptyNode())
-    nodes[node] = {feature, threshold: this.cuts[feature]![bin]!, left: at, right: at + 1, value: 0}
+    nodes[node] = {feature, threshold: this.cuts[feature]![bin]!, left: at, value: 0}
     if (left.length < right.length) {
       const small = this.leaf(at, left)
       return [small, this.leaf(at + 1, right, histogram, small.histogram)]
@@ -213,7 +213,7 @@ export function train(data: Samples, options: TrainOptions): Trained {
 }
 
 function emptyNode(): TreeNode {
-  return {feature: LEAF, threshold: 0, left: 0, right: 0, value: 0}
+  return {feature: LEAF, threshold: 0, left: 0, value: 0}
 }
 
 /** The first bin whose cut is not below the value. */
@@ -231,17 +231,16 @@ function binOf(cuts: Float32Array, value: number): number {
 /** Pack a forest as `unpackForest` reads it. */
 export function pack({bias, trees}: Trained): string {
   const count = trees.reduce((sum, tree) => sum + tree.length, 0)
-  const out = Buffer.alloc(12 + count * 10 + trees.length * 4)
+  const out = Buffer.alloc(12 + count * 8 + trees.length * 4)
   out.writeUInt32LE(trees.length, 0)
   out.writeUInt32LE(count, 4)
   out.writeFloatLE(bias, 8)
   let at = 12
   for (const node of trees.flat()) {
-    out.writeUInt16LE(node.feature, at)
-    out.writeUInt16LE(node.left, at + 2)
-    out.writeUInt16LE(node.right, at + 4)
-    out.writeFloatLE(node.feature === LEAF ? node.value : node.threshold, at + 6)
-    at += 10
+    out.writeUInt16LE(node.left, at)
+    out.writeUInt16LE(node.feature, at + 2)
+    out.writeFloatLE(node.feature === LEAF ? node.value : node.threshold, at + 4)
+    at += 8
   }
   let root = 0
   for (const tree of trees) {

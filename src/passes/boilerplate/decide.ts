@@ -26,7 +26,7 @@ export interface Limits {
   readonly text: number
   readonly html: number
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -3.2}, balanced: {text: -0.3, html: 0}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2}, balanced: {text: -0.3, html: -0.5}}
 
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40

@@ -43,20 +43,21 @@ export function homeOf(page: Page, lines: readonly Line[]): Home {
 }
 
 interface Letters {
-  readonly seen: ReadonlySet<number>
+  /** 1 for every letter that came. */
+  readonly seen: Uint8Array
   readonly rare: boolean
 }
 
 function lettersOf({document}: Page, home: readonly Line[]): Letters {
   const {fold} = tokenTables()
   const kind = kinds()
-  const seen = new Set<number>()
+  const seen = new Uint8Array(0x10000)
   let count = 0
   for (const {block} of home) {
     for (let i = block.start; i < block.end && count < SAMPLE; i++) {
       const code = document.text.charCodeAt(i)
       if (kind[code]! < Kind.lower || kind[code]! > Kind.mark) continue
-      seen.add(fold[code]!)
+      seen[fold[code]!] = 1
       count++
     }
   }
@@ -70,7 +71,7 @@ function hasAliens({document}: Page, {block}: Line, {seen, rare}: Letters): bool
   let count = 0
   for (let i = block.start; i < block.end && count < 2; i++) {
     const code = document.text.charCodeAt(i)
-    if (kind[code]! < Kind.lower || kind[code]! > Kind.mark || seen.has(fold[code]!)) continue
+    if (kind[code]! < Kind.lower || kind[code]! > Kind.mark || seen[fold[code]!] === 1) continue
     if (code > 127 || rare) count++
   }
   return count >= 2

@@ -25,6 +25,7 @@ export class Phrases {
   /** Patterns by their first word, or by their last where they begin with a changing part. */
   private readonly first = new Map<number, Pattern[]>()
   private readonly last = new Map<number, Pattern[]>()
+  private readonly scratch = new IntList()
   readonly networks = new Set<number>()
   /** What words in class and id names say: 1 article, -1 chrome. */
   readonly hints = new Map<string, number>()
@@ -45,7 +46,7 @@ export class Phrases {
 
   private add(phrase: string, category: string, language: string): void {
     if (category.startsWith('hint-')) return void this.hints.set(phrase, category === 'hint-content' ? 1 : -1)
-    const tokens = tokensOf(phrase)
+    const tokens = tokensOf(phrase, this.scratch)
     if (tokens.length === 0) return
     const key = sequence(tokens, 0, tokens.length)
     if (category === 'network' && tokens.length === 1) this.networks.add(tokens[0]!)
@@ -70,8 +71,8 @@ export class Phrases {
 const STARTING = new Set(['follow', 'share', 'subscribe', 'comments', 'related', 'read-also', 'most-read', 'app-promo', 'cookie', 'advertisement'])
 
 /** Tokens of a phrase; `{}` becomes `WILD`. */
-function tokensOf(phrase: string): Int32Array {
-  const out = new IntList()
+function tokensOf(phrase: string, out: IntList): Int32Array {
+  out.length = 0
   phrase.split('{}').forEach((part, i) => {
     if (i > 0) out.push(WILD)
     tokenize(part, 0, part.length, out)
