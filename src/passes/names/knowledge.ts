@@ -64,7 +64,7 @@ export class Vocabulary {
   private lookUp(form: string, key: string): Standing {
     const {gazetteer, lexicon, protectedNames} = this.knowledge
     if (gazetteer.house.has(key)) return 'house'
-    if (lexicon.has(form) || lexicon.has(key)) return lexicon.hasLower(key) && lexicon.commonness(key) === 0 && !lexicon.isStandard(key) ? 'obscure' : 'word'
+    if (lexicon.has(key) || (form.length !== key.length && lexicon.has(form))) return lexicon.hasLower(key) && lexicon.commonness(key) === 0 && !lexicon.isStandard(key) ? 'obscure' : 'word'
     if (gazetteer.variantOf(key).length > 0) return 'variant'
     if (gazetteer.foreignOf(key).length > 0) return 'foreign'
     return protectedNames.has(key) ? 'protected' : 'unknown'

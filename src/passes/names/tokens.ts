@@ -41,7 +41,7 @@ export function collectWords(document: Document): Map<string, Word> {
         if (!isLetter(next)) break
         if (next === Kind.upper) plain = false
       }
-      if (plain && i - start >= 4 && i - start <= LONGEST && !isContraction(text, i)) addToken(words, text.slice(start, i), {start, end: i, block})
+      if (plain && i - start >= 4 && i - start <= LONGEST && !isContraction(text, i)) addToken(words, text.slice(start, i), start, block)
     }
   }
   return words
@@ -54,10 +54,10 @@ function isContraction(text: string, end: number): boolean {
   return !isLetter(kinds()[text.charCodeAt(end + 2)] ?? 0)
 }
 
-function addToken(words: Map<string, Word>, form: string, place: Omit<Token, 'word'>): void {
+function addToken(words: Map<string, Word>, form: string, start: number, block: Block): void {
   let word = words.get(form)
   if (!word) words.set(form, (word = {form, key: fold(form), tokens: []}))
-  word.tokens.push({...place, word})
+  word.tokens.push({start, end: start + form.length, block, word})
 }
 
 /** The words in small letters a to z that a test picks. */
@@ -67,7 +67,7 @@ export function collectSmall(document: Document, test: (form: string) => boolean
     for (const match of document.textOf(block).matchAll(/[a-z]{4,30}/g)) {
       const [start, end] = [block.start + match.index, block.start + match.index + match[0].length]
       const bare = !isLetter(kinds()[document.text.charCodeAt(start - 1)] ?? 0) && !isLetter(kinds()[document.text.charCodeAt(end)] ?? 0)
-      if (bare && test(match[0])) addToken(words, match[0], {start, end, block})
+      if (bare && test(match[0])) addToken(words, match[0], start, block)
     }
   }
   return [...words.values()]
