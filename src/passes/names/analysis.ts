@@ -3,7 +3,7 @@ import {baseLanguage} from '../../languages/index.js'
 import {byMajorityAbroad} from './abroad.js'
 import {Census, type Entry} from './census.js'
 import {EnglishTest} from './english.js'
-import {inNameContext, inRunningText, opensSentence} from './context.js'
+import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
 import {byMajority, type Surroundings} from './majority.js'
@@ -21,12 +21,12 @@ export class Analysis {
   private readonly doubts = new Map<Token, Verdict>()
   private readonly read: Map<number, string> = new Map()
   private readonly english: EnglishTest
-  private census: Census
+  private readonly census: Census
 
   constructor(
     private readonly document: Document,
     private readonly knowledge: Knowledge,
-    private readonly vocabulary: Vocabulary,
+    vocabulary: Vocabulary,
     private readonly house: boolean
   ) {
     this.words = collectWords(document)
@@ -36,31 +36,54 @@ export class Analysis {
 
   /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. Verdicts with `why` are doubts. */
   run(): ReadonlyMap<Token, Verdict> {
-    for (let round = 0; round < ROUNDS && this.lookOnce(); round++) this.recount()
+    let words: Iterable<Word> = this.words.values()
+    for (let round = 0; round < ROUNDS; round++) {
+      const found = this.look(words)
+      if (found.length === 0) break
+      words = this.affected(found)
+      this.recount(found)
+    }
     if (this.house) this.uncapitalised()
     for (const [token, doubt] of this.doubts) if (!this.verdicts.has(token)) this.verdicts.set(token, doubt)
     return this.verdicts
   }
 
-  /** Judge every word as the text reads now; whether there is anything new to correct. */
-  private lookOnce(): boolean {
-    const found: [Token, Verdict][] = []
-    this.doubts.clear()
-    for (const word of this.words.values()) {
+  /** Judge words as the text reads now; the tokens that were corrected. */
+  private look(words: Iterable<Word>): Token[] {
+    const found: Token[] = []
+    const verdicts: Verdict[] = []
+    for (const word of words) {
       const entry = this.census.entries.get(word.key)!
       if (!this.isWorthALook(entry)) continue
       for (const token of word.tokens) {
+        this.doubts.delete(token)
         const verdict = this.verdicts.has(token) ? undefined : this.judge(token, entry)
         if (!verdict || verdict.after === word.form || !inRunningText(this.document.text, token)) continue
-        if (verdict.why === undefined) found.push([token, verdict])
-        else this.doubts.set(token, verdict)
+        if (verdict.why !== undefined) this.doubts.set(token, verdict)
+        else verdicts[found.push(token) - 1] = verdict
       }
     }
-    for (const [token, verdict] of found) {
-      this.verdicts.set(token, verdict)
-      this.read.set(token.start, verdict.after)
+    found.forEach((token, i) => this.verdicts.set(token, verdicts[i]!))
+    for (const token of found) this.read.set(token.start, this.verdicts.get(token)!.after)
+    return found
+  }
+
+  /** Words that corrections may make others judge anew: those alike to what was changed, and those beside it. */
+  private affected(found: readonly Token[]): Set<Word> {
+    const {text} = this.document
+    const keys = new Set<string>()
+    const words = new Set<Word>()
+    for (const token of found) {
+      keys.add(token.word.key).add(fold(this.verdicts.get(token)!.after))
+      for (const place of [previousWord(text, token.start), nextWord(text, token.end)]) {
+        const word = place && this.words.get(text.slice(place.start, place.end))
+        if (word) words.add(word)
+      }
     }
-    return found.length > 0
+    const near = new Set<string>()
+    for (const key of keys) this.census.alike(key, ({key: other}) => near.add(other))
+    for (const word of this.words.values()) if (near.has(word.key)) words.add(word)
+    return words
   }
 
   /** Names of other languages in small letters, where English has a capital: kreml. */
@@ -98,9 +121,10 @@ export class Analysis {
         opensSentence: opensSentence(text, token)
       })
       const verdict = byMajority(this.knowledge, this.census, entry, surroundings)
-      if (verdict) return verdict
+      if (verdict && verdict.why === undefined) return verdict
+      return byCollocation(place) ?? byGazetteer(place) ?? verdict
     }
-    return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
+    return byCollocation(place) ?? byForeignForm(place)
   }
 
   /** In other languages only names inside a sentence: the first word may be any. */
@@ -111,18 +135,12 @@ export class Analysis {
 
   private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)
 
-  /** Count the names as they read now. */
-  private recount(): void {
-    this.census = new Census(this.vocabulary, [])
-    for (const word of this.words.values()) {
-      let left = word.tokens.length
-      for (const token of word.tokens) {
-        const verdict = this.verdicts.get(token)
-        if (!verdict) continue
-        left--
-        this.census.add(verdict.after, fold(verdict.after), 1)
-      }
-      this.census.add(word.form, word.key, left)
+  /** Count the names as they read after corrections. */
+  private recount(found: readonly Token[]): void {
+    for (const token of found) {
+      const {after} = this.verdicts.get(token)!
+      this.census.add(token.word.form, token.word.key, -1)
+      this.census.add(after, fold(after), 1)
     }
   }
 }

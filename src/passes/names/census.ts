@@ -67,7 +67,10 @@ export class Census {
   /** Count one written form, or take occurrences away. */
   add(form: string, key: string, count: number): void {
     let entry = this.entries.get(key)
-    if (!entry) this.entries.set(key, (entry = new Entry(key, form, this.vocabulary)))
+    if (!entry) {
+      this.entries.set(key, (entry = new Entry(key, form, this.vocabulary)))
+      if (key.length >= SHORTEST) this.neighbourhood?.add(entry)
+    }
     entry.add(form, count)
   }
 
@@ -78,13 +81,21 @@ export class Census {
   /** Trusted names of the document that a word may have been meant for, written `least` times at least, the nearest first. */
   near(typed: Entry, least: number): Candidate[] {
     const found: Candidate[] = []
-    this.neighbourhood ??= this.makeNeighbourhood()
-    this.neighbourhood.near(typed, (entry) => {
+    this.all.near(typed, (entry) => {
       if (entry.count < least || entry === typed) return
       const cost = editCost(typed.key, entry.key, FARTHEST)
       if (cost <= FARTHEST && entry.trusted) found.push({entry, cost})
     })
     return found.sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count)
+  }
+
+  /** Calls back with every name of the document that may be near a folded word. */
+  alike(key: string, visit: (entry: Entry) => void): void {
+    this.all.near({key, mask: letterMask(key)}, visit)
+  }
+
+  private get all(): Neighbourhood<Entry> {
+    return (this.neighbourhood ??= this.makeNeighbourhood())
   }
 
   private makeNeighbourhood(): Neighbourhood<Entry> {

@@ -25,11 +25,13 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
   const ordinary = isOrdinary(knowledge, meant)
   const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
-  if (cost > allowance(pair) || !outnumbers(pair)) return undefined
+  if (cost > allowance(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
   const evidence = `${meant.form} ×${meant.count} in this text; spelling distance ${cost.toFixed(2)}`
-  return {after: meant.form, rule: 'document-majority', confidence: confidence(pair), evidence}
+  const verdict = {after: meant.form, rule: 'document-majority', evidence}
+  if (outnumbers(pair)) return {...verdict, confidence: confidence(pair)}
+  return entry.standing === 'unknown' && pair.inSentence ? {...verdict, confidence: 0.5, why: 'the text does not write it often enough to be sure'} : undefined
 }
 
 /** A doubtful word, the name that may have been meant, and what tells for and against it. */

@@ -9,7 +9,7 @@ export interface Spelled {
 /** With more words than this an index pays; with fewer, looking at all of about the same length is quicker. */
 const MANY = 4000
 /** A shelf of the index with more words than this tells nothing; it also bounds the time that hostile text can take. */
-const FULL = 40
+const FULL = 12
 
 /**
  * Finds words near another without an edit distance to each: a superset of those with the same first letter, or the first two swapped,
@@ -27,6 +27,7 @@ export class Neighbourhood<T extends Spelled> {
     if (list) list.push(word)
     else this.drawers.set(number, [word])
     this.size++
+    if (this.index) file(this.index, word)
   }
 
   /** Calls back with every word that may be near. */
@@ -54,16 +55,16 @@ export class Neighbourhood<T extends Spelled> {
 
   private makeIndex(): Map<string, T[]> {
     const index = new Map<string, T[]>()
-    for (const list of this.drawers.values()) {
-      for (const word of list) {
-        for (const shelf of shelvesOf(word.key)) {
-          const words = index.get(shelf)
-          if (!words) index.set(shelf, [word])
-          else if (words.length < FULL) words.push(word)
-        }
-      }
-    }
+    for (const list of this.drawers.values()) for (const word of list) file(index, word)
     return index
+  }
+}
+
+function file<T extends Spelled>(index: Map<string, T[]>, word: T): void {
+  for (const shelf of shelvesOf(word.key)) {
+    const words = index.get(shelf)
+    if (!words) index.set(shelf, [word])
+    else if (words.length < FULL) words.push(word)
   }
 }
 
