@@ -23,95 +23,115 @@ const LEAST = 1e-6
 /** Likelihood of a language that the models do not know. */
 const FOREIGN = 0.4
 const ROUNDS = 6
+/** Languages of one document, at most: those with most evidence. */
+const LANGUAGES = 32
 /** Letters that count as one full piece of evidence, and how many count at most. */
 const PIECE = 20
 const MOST = 80
 
-/** Lines over the languages that occur: numbers instead of tags. */
-interface Table {
+/** Lines over the languages of the document: numbers instead of tags. */
+export interface Table {
   readonly languages: readonly string[]
-  /** For each line a row of likelihoods, or nothing where the line has no words. */
-  readonly rows: readonly (Float64Array | undefined)[]
-}
-
-/**
- * Decide the language of every line in the light of the others: the mixture of languages in the document is estimated from all lines
- * (expectation maximisation), and neighbours pull one another (forward-backward over a chain that tends to stay).
- */
-export function decideLines(mixture: Float64Array, table: Table): Decision[] {
-  const {rows, languages} = table
-  if (languages.length === 1) return rows.map((row) => (row ? {language: languages[0]!, confidence: 1} : UNDETERMINED))
-  const forward = sweep(rows, mixture, false)
-  const backward = sweep(rows, mixture, true)
-  return rows.map((row, i) => {
-    if (!row) return UNDETERMINED
-    const joint = row.map((value, k) => (forward[i]![k]! * backward[i]![k]! * value) / mixture[k]!)
-    return best(joint, languages)
-  })
+  /** For each line a row of likelihoods, one after the other. */
+  readonly values: Float64Array
+  /** Weight of each line as evidence; 0 where it has no words. */
+  readonly weights: Float64Array
 }
 
 /** Likelihoods of all lines in one table. A declared language that the models do not know can be that of every line. */
 export function makeTable(lines: readonly Line[], declared: string | undefined, foreign: boolean): Table {
-  const numbers = new Map<string, number>()
-  if (declared) numbers.set(declared, 0)
-  for (const {likelihoods} of lines) for (const tag of likelihoods.keys()) if (!numbers.has(tag)) numbers.set(tag, numbers.size)
-  const rows = lines.map(({likelihoods}) => {
-    if (likelihoods.size === 0) return undefined
-    const row = new Float64Array(numbers.size).fill(LEAST)
-    if (foreign) row[0] = FOREIGN
-    for (const [tag, value] of likelihoods) row[numbers.get(tag)!] = value
-    return row
+  const weights = Float64Array.from(lines, ({likelihoods, letters}) => (likelihoods.size > 0 ? Math.min(letters, MOST) / PIECE : 0))
+  const languages = chooseLanguages(lines, weights, declared)
+  const numbers = new Map(languages.map((language, k) => [language, k]))
+  const size = languages.length
+  const values = new Float64Array(lines.length * size).fill(LEAST)
+  lines.forEach(({likelihoods}, i) => {
+    if (foreign) values[i * size] = FOREIGN
+    for (const [tag, value] of likelihoods) {
+      const k = numbers.get(tag)
+      if (k !== undefined) values[i * size + k] = value
+    }
   })
-  return {languages: [...numbers.keys()], rows}
+  return {languages, values, weights}
 }
 
-/** The share of each language in the document. `bonus` is evidence for the first language, in full lines. */
-export function estimateMixture(lines: readonly Line[], {languages, rows}: Table, bonus: number): Float64Array {
-  let mixture = new Float64Array(languages.length).fill(1)
-  mixture = normalised(mixture)
+/** The declared language, and those with most evidence. */
+function chooseLanguages(lines: readonly Line[], weights: Float64Array, declared: string | undefined): string[] {
+  const support = new Map<string, number>()
+  lines.forEach(({likelihoods}, i) => {
+    for (const [tag, value] of likelihoods) support.set(tag, (support.get(tag) ?? 0) + value * weights[i]!)
+  })
+  if (declared) support.set(declared, Infinity)
+  const sorted = [...support].sort((a, b) => b[1] - a[1])
+  return sorted.slice(0, LANGUAGES).map(([tag]) => tag)
+}
+
+/** The share of each language in the document, by expectation maximisation. `bonus` is evidence for the first language, in full lines. */
+export function estimateMixture({languages, values, weights}: Table, bonus: number): Float64Array {
+  const size = languages.length
+  const mixture = new Float64Array(size).fill(1 / size)
+  const next = new Float64Array(size)
   for (let round = 0; round < ROUNDS; round++) {
-    const next = new Float64Array(languages.length).fill(FLOOR)
-    if (bonus > 0) next[0]! += bonus
-    rows.forEach((row, i) => {
-      if (!row) return
-      const weight = Math.min(lines[i]!.letters, MOST) / PIECE
+    next.fill(FLOOR)
+    next[0]! += bonus
+    for (let i = 0; i < weights.length; i++) {
+      if (weights[i] === 0) continue
       let sum = 0
-      for (let k = 0; k < row.length; k++) sum += row[k]! * mixture[k]!
-      for (let k = 0; k < row.length; k++) next[k]! += (weight * row[k]! * mixture[k]!) / sum
-    })
-    mixture = normalised(next)
+      for (let k = 0; k < size; k++) sum += values[i * size + k]! * mixture[k]!
+      const share = weights[i]! / sum
+      for (let k = 0; k < size; k++) next[k]! += share * values[i * size + k]! * mixture[k]!
+    }
+    mixture.set(next)
+    normalise(mixture)
   }
   return mixture
+}
+
+/**
+ * Decide the language of every line in the light of the others: what the document is mixed of,
+ * and neighbours, which pull one another (forward-backward over a chain that tends to stay).
+ */
+export function decideLines(mixture: Float64Array, table: Table): Decision[] {
+  const {languages, values, weights} = table
+  const size = languages.length
+  const forward = sweep(table, mixture, 1)
+  const backward = sweep(table, mixture, -1)
+  const joint = new Float64Array(size)
+  return Array.from(weights, (weight, i) => {
+    if (weight === 0) return UNDETERMINED
+    for (let k = 0; k < size; k++) joint[k] = (forward[i * size + k]! * backward[i * size + k]! * values[i * size + k]!) / mixture[k]!
+    return best(joint, languages)
+  })
 }
 
 /** The language with the largest share. */
 export function best(shares: Float64Array, languages: readonly string[]): Decision {
   let sum = 0
   let top = 0
-  shares.forEach((value, k) => {
-    sum += value
-    if (value > shares[top]!) top = k
-  })
+  for (let k = 0; k < shares.length; k++) {
+    sum += shares[k]!
+    if (shares[k]! > shares[top]!) top = k
+  }
   return sum > 0 ? {language: languages[top]!, confidence: shares[top]! / sum} : UNDETERMINED
 }
 
-/** What the lines before (or behind) say of each line's language, without the line itself. */
-function sweep(rows: readonly (Float64Array | undefined)[], mixture: Float64Array, reverse: boolean): Float64Array[] {
-  const result: Float64Array[] = new Array(rows.length)
-  let belief = mixture
-  for (let n = 0; n < rows.length; n++) {
-    const i = reverse ? rows.length - 1 - n : n
-    result[i] = belief
-    const row = rows[i]
-    if (!row) continue
-    const seen = normalised(belief.map((value, k) => value * row[k]!))
-    belief = seen.map((value, k) => STAY * value + (1 - STAY) * mixture[k]!)
+/** What the lines before (step 1) or behind (step -1) say of each line's language, without the line itself. */
+function sweep({values, weights}: Table, mixture: Float64Array, step: 1 | -1): Float64Array {
+  const size = mixture.length
+  const beliefs = new Float64Array(values.length)
+  const belief = Float64Array.from(mixture)
+  for (let i = step === 1 ? 0 : weights.length - 1; i >= 0 && i < weights.length; i += step) {
+    beliefs.set(belief, i * size)
+    if (weights[i] === 0) continue
+    for (let k = 0; k < size; k++) belief[k]! *= values[i * size + k]!
+    normalise(belief)
+    for (let k = 0; k < size; k++) belief[k] = STAY * belief[k]! + (1 - STAY) * mixture[k]!
   }
-  return result
+  return beliefs
 }
 
-function normalised(values: Float64Array): Float64Array<ArrayBuffer> {
+function normalise(values: Float64Array): void {
   let sum = 0
-  for (const value of values) sum += value
-  return values.map((value) => value / sum) as Float64Array<ArrayBuffer>
+  for (let k = 0; k < values.length; k++) sum += values[k]!
+  for (let k = 0; k < values.length; k++) values[k]! /= sum
 }

@@ -42,7 +42,7 @@ export function identify(document: Document, classify: Classifier, units: Readon
   })
   const table = makeTable(lines, declared, declared !== undefined && !classify.languages.has(declared))
   if (table.languages.length === 0) return document.setLanguage('und', 0)
-  const mixture = estimateMixture(lines, table, declared ? DECLARED : 0)
+  const mixture = estimateMixture(table, declared ? DECLARED : 0)
   decideLines(mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
   decideDocument(document, declared, best(mixture, table.languages), lines)
 }
