@@ -41,7 +41,7 @@ function checkPair(line: Line, pair: Pair): void {
   if (innerLeft && innerRight && !driftLeft && !driftRight) return checkInner(line, pair)
   // Both may be the outer sides of two quotations inside of a third.
   if (driftLeft && driftRight && pair.inner) return
-  if (isSpacedStyle(line, pair, innerLeft && innerRight)) return
+  if (isSpacedStyle(line, pair, innerLeft && innerRight, driftLeft || driftRight)) return
   if (driftLeft) moveLeft(line, open)
   else if (innerLeft && shapeOf(open) !== 'close') trimAfter(line, open)
   else if (!innerLeft) glueLeft(line, pair)
@@ -55,10 +55,11 @@ function isInnerEdge(line: Line, {at, left}: Mark): boolean {
   return (left === 'word' || left === 'mark') && !line.isSpace(at + 2)
 }
 
-/** French puts spaces inside « », and so may what is quoted from French. */
-function isSpacedStyle(line: Line, {open, close}: Pair, bothInner: boolean): boolean {
+/** French puts spaces inside « », and so may what is quoted from French; but not where the partner of a drifted mark has none. */
+function isSpacedStyle(line: Line, {open, close}: Pair, bothInner: boolean, drifted: boolean): boolean {
   if (open.code !== OPEN_GUILLEMET || close.code !== CLOSE_GUILLEMET) return false
-  return line.habits.spacedMarks || (bothInner && line.habits.tag === 'und')
+  if (line.habits.spacedMarks) return bothInner || !drifted
+  return bothInner && line.habits.tag === 'und'
 }
 
 /** `“ so ”`: spaces on both inner sides are a habit of French alone. */
