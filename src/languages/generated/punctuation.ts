@@ -1,5 +1,5 @@
 // Made by scripts/build-dictionaries.ts from dictionaries/*/punctuation.tsv, dictionaries/*/apostrophes.tsv, dictionaries/*/dotted.txt. Do not edit.
-export const stamp = '9f619f126c297717'
+export const stamp = '334791004a7ae850'
 export const habits: Readonly<Record<string, string>> = {
   "af": "",
   "az": "suffixes",
@@ -65,6 +65,7 @@ export const joins: readonly (readonly [tag: string, before: string, after: stri
   ["*","(?:[Uu]n|[DdLN]ell|[AaNnSsDd](?:e|a|u)?ll|[Qq]uest|[Cc]om|[Ss]ant|[Dd]ov|[Tt]utt|[Bb]ell|[Qq]uell)","[aeiouhàèéìòùAEIOUHÀÈÉÌÒÙ]\\p{L}*"],
   ["*","\\p{L}*[бпвмфрзждтнсхкБПВМФРЗЖДТНСХК]","[яюєїеёіЯЮЄЇЕЁІ]\\p{L}*"],
   ["uz","\\p{L}*[oO]|[gG]","\\p{Ll}{2,}"],
-  ["tr","\\p{Lu}\\p{L}{2,}","(?:[dt][ae]n?|n?[ıiuü]n|y?[ıiuüae]|[ny][ıiuüae]|l[ıiuü]|[dt][ae]ki|y?l[ae])"]
+  ["tr","\\p{Lu}\\p{L}{2,}","(?:[dt][ae]n?|n?[ıiuü]n|y?[ıiuüae]|[ny][ıiuüae]|l[ıiuü]|[dt][ae]ki|y?l[ae])"],
+  ["cy","\\p{L}+","[rnwiu]|ch|th"]
 ]
 export const dotted = "asp aspx avi az biz bmp cfg cn com cpp css csv cz dll doc docx edu exe fm gif gov gz htm html ini io jp jpeg jpg js json jsp kg kr kz md mkv mov mp net odt org pdf php png ppt pptx py rar rb rss rtf ru rs sh sql svg tgz tj tm ts tv txt ua uk uz vb wav xls xlsx xml yaml yml zip"

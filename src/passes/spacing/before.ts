@@ -1,4 +1,5 @@
 import {Kind} from '../../document/characters.js'
+import {isOneLetterWord} from './commas.js'
 import type {Line} from './line.js'
 import {isTechnical} from './protect.js'
 import {Trigger} from './table.js'
@@ -45,7 +46,7 @@ function atComma(line: Line, at: number, end: number): boolean {
 /** Whether a word of two letters, an opening quotation mark or a bracket begins here; or a one-letter word of running text. */
 function opensWord(line: Line, at: number): boolean {
   const letters = line.lettersAfter(at)
-  if (letters > 0) return letters >= 2 || (line.isSpace(at + 1) && line.lettersAfter(at + 2) >= 2)
+  if (letters > 0) return letters >= 2 || isOneLetterWord(line, at) || (line.isSpace(at + 1) && line.lettersAfter(at + 2) >= 2)
   const trigger = line.trigger(at)
   return (trigger === Trigger.quote || trigger === Trigger.open) && line.isLetter(at + 1)
 }

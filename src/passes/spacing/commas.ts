@@ -18,16 +18,22 @@ export function atComma(line: Line, at: number): number {
 function atDouble(line: Line, at: number, code: number): number {
   let end = at + 1
   while (line.code(end) === code) end++
-  if (end - at === 2 && code !== 59 && line.isWord(line.isSpace(at - 1) ? at - 2 : at - 1) && line.isGap(end) && !isTechnical(line, at)) {
+  if (end - at === 2 && code !== 59 && endsPhrase(line, line.isSpace(at - 1) ? at - 2 : at - 1) && line.isGap(end) && !isTechnical(line, at)) {
     line.replace(at + 1, end, '', 'doubled-comma', 'two commas after a word, then a space')
   }
   return end - 1
 }
 
+/** A word, a closing bracket or quotation mark, or the stop of an abbreviation. */
+function endsPhrase(line: Line, at: number): boolean {
+  const trigger = line.trigger(at)
+  return line.isWord(at) || trigger === Trigger.close || trigger === Trigger.quote || trigger === Trigger.stop
+}
+
 function isGlued(line: Line, at: number): boolean {
   const right = at + 1
   if (!line.isLetter(right) || line.isSpaceless(right)) return false
-  if (line.code(at) === SEMICOLON && Math.min(line.lettersBefore(at), line.lettersAfter(right)) < 3) return false
+  if (line.code(at) === SEMICOLON && line.lettersBefore(at) < 3) return false
   return isGluedLeft(line, at) && isGluedRight(line, right) && !isTechnical(line, at) && !isArgument(line, at) && !isValueRow(line)
 }
 
@@ -46,8 +52,14 @@ function isGluedLeft(line: Line, at: number): boolean {
 
 function isGluedRight(line: Line, right: number): boolean {
   const letters = line.lettersAfter(right)
-  if (letters >= 2) return true
-  return ONE_LETTER.test(line.text[right]!) && line.isSpace(right + 1) && line.lettersAfter(right + 2) >= 2
+  return letters >= 2 || isOneLetterWord(line, right)
+}
+
+/** Whether a word of one letter begins here, or one that an apostrophe or hyphen ties to the next. */
+export function isOneLetterWord(line: Line, at: number): boolean {
+  const trigger = line.trigger(at + 1)
+  if (trigger === Trigger.apostrophe || trigger === Trigger.hyphen) return line.isLetter(at + 2) && line.lettersBefore(at - 1) >= 3
+  return ONE_LETTER.test(line.text[at]!) && line.isSpace(at + 1) && (line.lettersAfter(at + 2) >= 2 || line.kind(at + 2) === Kind.digit)
 }
 
 /** Whether digits alone stand between a space and an offset, as in a year. */
@@ -66,10 +78,16 @@ export function atColon(line: Line, at: number): number {
   const small = line.kind(at - line.lettersBefore(at)) !== Kind.upper
   if (script === ARMENIAN && line.lettersAfter(right) >= 2) line.replace(right, right, ' ', 'space-after-colon', 'Armenian words on both sides')
   else if (small && COLON_SCRIPTS.has(script)) line.replace(right, right, ' ', 'space-after-colon', 'words on both sides, no Latin letters')
+  else if (line.lettersBefore(at) >= 4 && line.isFunctionWord(right) && !isGenderColon(line, right)) line.replace(right, right, ' ', 'space-after-colon', 'a function word behind the colon', 0.9)
   else if (small && script === LATIN && line.isSpace(right + line.lettersAfter(right))) {
     line.suggest(right, right, ' ', 'space-after-colon', 'it may be a key and its value')
   }
   return at
+}
+
+/** German writes both genders with a colon: Leser:in, der:die. */
+function isGenderColon(line: Line, right: number): boolean {
+  return line.lettersAfter(right) < 2 || (line.habits.tag === 'de' && line.kind(right) !== Kind.upper)
 }
 
 const SEMICOLON = 59

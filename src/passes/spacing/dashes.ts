@@ -17,13 +17,21 @@ export function atDash(line: Line, at: number): number {
   if (spaceBefore === line.isSpace(at + 1) || at === line.start) return at
   const word = spaceBefore ? at + 1 : at - 1
   const other = spaceBefore ? at - 2 : at + 2
-  if (!line.isLetter(word) || !DASH_SCRIPTS.has(line.script(word)) || line.isSpaceless(word) || !line.isWord(other)) return at
+  if (!line.isLetter(word) || !DASH_SCRIPTS.has(line.script(word)) || !line.isWord(other)) return at
   if (isTechnical(line, word) || isAside(line, at, spaceBefore)) return at
   const place = spaceBefore ? at + 1 : at
-  const latin = line.script(word) === LATIN
-  if (isHabit(line, at, word, other) || hasTight(line, at) || (latin && spaceBefore)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
+  if (isDoubtful(line, at, word, other)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
   else line.replace(place, place, ' ', RULE, 'a dash with a space on one side only', 0.9)
   return at
+}
+
+/** Whether the dash may be right as it is: an ending behind it, a habit, or tight dashes near; but not where the document spaces its dashes. */
+function isDoubtful(line: Line, at: number, word: number, other: number): boolean {
+  const spaceBefore = word > at
+  if (spaceBefore && line.habits.suffixes && line.lettersAfter(word) < 3) return true
+  if (line.habits.innerDash) return true
+  const habit = isHabit(line, at, word, other) || hasTight(line, at) || (spaceBefore && line.script(word) === LATIN)
+  return habit && !line.shared.spacesDashes(line.code(at))
 }
 
 /** Whether a dash without any spaces stands near: then the one space may be the fault. */
@@ -36,7 +44,7 @@ function hasTight(line: Line, at: number): boolean {
 
 /** Languages with asides such as `—said he—`, and compounds such as `pre– and post-war`. */
 function isHabit(line: Line, at: number, word: number, other: number): boolean {
-  if (line.habits.innerDash || (line.script(word) === LATIN && (!line.isSure || line.habits.tag === 'en'))) return true
+  if (line.script(word) === LATIN && (!line.isSure || line.habits.tag === 'en')) return true
   return line.code(at) !== EM_DASH && line.script(word) === LATIN && line.lettersAfter(other) <= 4 && line.kind(other) === Kind.lower
 }
 
@@ -47,7 +55,7 @@ function isAside(line: Line, at: number, spaceBefore: boolean): boolean {
   for (let i = from; i < to; i++) {
     const trigger = line.trigger(i)
     if (i === at || (trigger !== Trigger.dash && trigger !== Trigger.hyphen)) continue
-    const before = line.isSpace(i - 1)
+    const before = line.isGap(i - 1)
     const after = line.isGap(i + 1) || line.trigger(i + 1) === Trigger.comma || line.trigger(i + 1) === Trigger.stop
     if (spaceBefore ? after && !before : before && !line.isSpace(i + 1)) return true
   }

@@ -53,7 +53,7 @@ export class Line {
     this.start = block.start
     this.end = block.end
     this.habits = shared.habitsOf(block.language === 'und' ? document.language : block.language)
-    this.abbreviations = block.confidence >= 0.95 ? this.habits.abbreviations : shared.abbreviations
+    this.abbreviations = block.confidence >= 0.95 && block.end - block.start >= 60 ? this.habits.abbreviations : shared.abbreviations
   }
 
   /** The lines above and below. */
@@ -132,6 +132,12 @@ export class Line {
     let to = at
     while (to - at < REACH && this.isLetter(to)) to++
     return to - at
+  }
+
+  /** Whether the word that begins at an offset is a function word of the language, with a space behind it. */
+  isFunctionWord(at: number): boolean {
+    const to = at + this.lettersAfter(at)
+    return to > at && this.isSpace(to) && this.isSure && this.habits.stopwords.has(this.text.slice(at, to).toLowerCase())
   }
 
   /** What stands around an offset, up to white space. */

@@ -17,13 +17,14 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     ]
   },
   'space-after-colon': {
-    summary: 'A colon between two words has a space behind it; in Latin script it may be code, and is only pointed out.',
+    summary: 'A colon between two words has a space behind it; in Latin script it may be code, but before a function word.',
     safe: true,
     examples: [
       {before: 'Он тихо сказал:надо идти домой.', after: 'Он тихо сказал: надо идти домой.', language: 'ru'},
+      {before: 'They did it in the usual ways:by taking a cut of it', after: 'They did it in the usual ways: by taking a cut of it', language: 'en'},
       {before: 'Նա գնաց տուն:Մենք մնացինք', after: 'Նա գնաց տուն: Մենք մնացինք', language: 'hy'}
     ],
-    counterExamples: [{text: 'at 10:30, by 3:2'}, {text: 'key:value pairs'}, {text: 'Категория:Города'}, {text: 'sha256:abcdef'}]
+    counterExamples: [{text: 'at 10:30, by 3:2'}, {text: 'key:value pairs'}, {text: 'Wir suchen eine Geschäftsführer:in in Berlin, der:die alles kann', language: 'de'}, {text: 'Категория:Города'}, {text: 'sha256:abcdef'}]
   },
   'space-after-sentence': {
     summary: 'A full stop, question or exclamation mark between two sentences has a space behind it.',

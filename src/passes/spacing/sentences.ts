@@ -65,14 +65,21 @@ function followsNumber({line, at, next, to}: Joint): boolean {
 function small({line, at, from, stop, next, to}: Joint): string | undefined {
   const left = stop - from
   const right = to - next
+  const code = line.code(at)
   const script = line.script(next)
-  if (isCry(line.code(at)) && script === LATIN && !line.isSure) return undefined
-  if (line.code(at) !== FULL_STOP) return left >= 2 && (right >= 2 || line.code(at) > 127) ? 'words on both sides' : undefined
+  // In click languages ! is a letter.
+  if (isCry(code) && script === LATIN && !line.isSure) return undefined
+  if (code !== FULL_STOP) return left >= 2 && (right >= 2 || code > 127) ? 'words on both sides' : undefined
   if (script !== line.script(stop - 1) || line.abbreviations.has(line.text.slice(from, stop))) return undefined
-  if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
   const caseless = script === GEORGIAN || (line.kind(next) === Kind.letter && line.kind(stop - 1) !== Kind.lower)
-  if (caseless) return left >= (script === ARABIC && right >= 3 ? 2 : 3) && right >= 2 ? 'words of a script without capitals on both sides' : undefined
-  return script === ARMENIAN && left >= 3 && right >= 2 ? 'Armenian words on both sides' : undefined
+  return caseless || script === ARMENIAN ? caselessWords(script, left, right) : undefined
+}
+
+/** Whether words of a script without capitals, or with few, are too long for parts of an abbreviation. */
+function caselessWords(script: number, left: number, right: number): string | undefined {
+  if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
+  const enough = script === ARABIC && right >= 3 ? 2 : 3
+  return left >= enough && right >= 2 ? 'words on both sides that are no abbreviations' : undefined
 }
 
 /** A capital after the mark: whether a sentence begins with it, or it is part of a name. */
@@ -108,7 +115,9 @@ function isName({line, from}: Joint, left: string, right: string): boolean {
 }
 
 function beginsSentence({line, next, to}: Joint): boolean {
-  return to - next >= 2 || line.isSpace(to) || line.trigger(to) === Trigger.comma
+  if (to - next >= 2 || line.isSpace(to)) return true
+  const trigger = line.trigger(to)
+  return trigger === Trigger.comma || (trigger === Trigger.apostrophe && line.isLetter(to + 1))
 }
 
 /** Whether a word that ends here is one of running text. */

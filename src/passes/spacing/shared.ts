@@ -6,6 +6,7 @@ import {findNoBreaks, type NoBreaks} from './no-breaks.js'
 /** What the lines of one document share. */
 export class Shared {
   private spaced?: boolean
+  private readonly dashes = new Map<number, boolean>()
   private noBreakStyle?: NoBreaks
 
   constructor(
@@ -24,6 +25,13 @@ export class Shared {
     return (this.noBreakStyle ??= findNoBreaks(this.document.text))
   }
 
+  /** Whether the document has spaces on both sides of its en or em dashes: of two at least, and none without. */
+  spacesDashes(code: number): boolean {
+    let known = this.dashes.get(code)
+    if (known === undefined) this.dashes.set(code, (known = countDashes(this.document.text, String.fromCharCode(code))))
+    return known
+  }
+
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
   spacesMarks(): boolean {
     return (this.spaced ??= countSpaced(this.document.text))
@@ -39,4 +47,15 @@ function countSpaced(text: string): boolean {
     else tight++
   }
   return spaced >= 3 && spaced > tight
+}
+
+function countDashes(text: string, dash: string): boolean {
+  let spaced = 0
+  for (let at = text.indexOf(dash); at >= 0; at = text.indexOf(dash, at + 1)) {
+    const before = /\s/.test(text[at - 1] ?? ' ')
+    const after = /\s/.test(text[at + 1] ?? ' ')
+    if (before && after) spaced++
+    else if (!before && !after && !/\d/.test(text[at - 1]! + text[at + 1]!)) return false
+  }
+  return spaced >= 2
 }
