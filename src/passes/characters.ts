@@ -28,7 +28,7 @@ export const characters: Pass<CharactersOptions> = /* @__PURE__ */ definePass<Ch
     const entities = new Entities(data.entities)
     const homoglyphs = new Homoglyphs(data.confusables, data.exemplars)
     return (document) => {
-      const blocks = new BlockFinder(document)
+      const blocks = new BlockFinder(document, homoglyphs.ambiguous)
       sweep(document.text, (start, end) => {
         const context = blocks.at(start, end)
         const draft = new Draft(document.text.slice(start, end), start)
@@ -37,6 +37,8 @@ export const characters: Pass<CharactersOptions> = /* @__PURE__ */ definePass<Ch
         removeInvisible(draft, context.block?.scripts ?? 0)
         draft.settle()
         compose(draft)
+        draft.settle()
+        repairLetters(draft, context)
         draft.settle()
         homoglyphs.repair(draft, context)
         draft.settle()
@@ -54,14 +56,17 @@ class BlockFinder {
   private next = 0
   private current: {block: Block | undefined; letters: BlockLetters} | undefined
 
-  constructor(private readonly document: Document) {}
+  constructor(
+    private readonly document: Document,
+    private readonly ambiguous: ReadonlySet<string>
+  ) {}
 
   at(start: number, end: number): BlockLetters {
     const {blocks, text} = this.document
     while (this.next < blocks.length && blocks[this.next]!.end <= start) this.next++
     const candidate = blocks[this.next]
     const block = candidate && candidate.start < end ? candidate : undefined
-    if (!this.current || this.current.block !== block) this.current = {block, letters: new BlockLetters(text, block)}
+    if (!this.current || this.current.block !== block) this.current = {block, letters: new BlockLetters(text, block, this.ambiguous)}
     return this.current.letters
   }
 }

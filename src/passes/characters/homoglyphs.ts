@@ -12,6 +12,7 @@ const WORD = /[\p{L}\p{M}]{2,}/gu
 const TECHNICAL = /[_/\\@={}<>$|^~`]|\.[a-z]{2,4}(?:$|[:),?!])/
 /** Letters of some languages only: they need the language, or its other letters. */
 const RARE = new Set('іјѕһԁԛԝөїӓӧёІЈЅҺԚԜЇЁ')
+const REFERENCE = /&(?:amp;){0,4}#?[\da-z]{1,16};/gi
 const MARKUP = /&(?:amp;){0,4}lt;\s{0,4}[/!?A-Z]|<[/!?A-Z]|`/i
 /** Letters that one language alone writes for another letter: ə for ә. */
 const SCHWA = /[əә]/i
@@ -21,9 +22,14 @@ export class Homoglyphs {
   /** Letter plus bit of the script wanted, to the letter there. */
   private readonly alike = new Map<string, string>()
   private readonly letters = new Map<string, ReadonlySet<string>>()
+  /** Letters that look like one of another script. */
+  readonly ambiguous = new Set<string>()
 
   constructor(confusables: string, exemplars: Readonly<Record<string, string>>) {
-    for (const row of confusables.split('\n')) this.alike.set(row[0]! + String(BITS[row.slice(2)]), row[1]!)
+    for (const row of confusables.split('\n')) {
+      this.alike.set(row[0]! + String(BITS[row.slice(2)]), row[1]!)
+      this.ambiguous.add(row[0]!)
+    }
     for (const [tag, letters] of Object.entries(exemplars)) this.letters.set(tag, new Set(letters))
   }
 
@@ -108,7 +114,8 @@ export class BlockLetters {
 
   constructor(
     private readonly whole: string,
-    readonly block: Block | undefined
+    readonly block: Block | undefined,
+    private readonly ambiguous: ReadonlySet<string>
   ) {}
 
   /** The different characters, in lower case. */
@@ -116,14 +123,14 @@ export class BlockLetters {
     return this.read().lower
   }
 
-  /** Bit of the script of most letters. */
+  /** Bit of the script of most letters that no other script has. */
   get main(): number {
     return this.read().main
   }
 
   /** Whether there is a letter that only Turkish, Azerbaijani and their neighbours have. */
   get isTurkic(): boolean {
-    return [...'ıəğ'].some((letter) => this.lower.has(letter)) || this.has('İ')
+    return [...'ıəәğ'].some((letter) => this.lower.has(letter)) || this.has('İ')
   }
 
   /** Whether a tag stands in the text, escaped or plain, or code between grave accents. */
@@ -137,16 +144,18 @@ export class BlockLetters {
 
   private read(): {lower: ReadonlySet<string>; main: number; isMarkup: boolean} {
     if (this.cached) return this.cached
-    const text = this.block ? this.whole.slice(this.block.start, this.block.end) : ''
+    const raw = this.block ? this.whole.slice(this.block.start, this.block.end) : ''
+    const text = raw.replace(REFERENCE, ' ')
     const table = triggers()
     const counts = new Map<number, number>()
     for (let i = 0; i < text.length; i++) {
       const bit = table[text.charCodeAt(i)]! & SCRIPT_BITS
-      if (bit > 0) counts.set(bit, (counts.get(bit) ?? 0) + 1)
+      // letters that may yet change script have no say, so that a second run hears the same
+      if (bit > 0 && !this.ambiguous.has(text[i]!)) counts.set(bit, (counts.get(bit) ?? 0) + 1)
     }
     const main = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
     const lower = new Set<string>()
     for (const letter of new Set(text)) lower.add(letter.toLowerCase())
-    return (this.cached = {lower, main, isMarkup: MARKUP.test(text)})
+    return (this.cached = {lower, main, isMarkup: MARKUP.test(raw)})
   }
 }

@@ -18,7 +18,9 @@ export const Trigger = {
 export const SCRIPT_BITS = Trigger.latin | Trigger.cyrillic | Trigger.greek
 
 /** Format characters that the rules know; what is not here is left alone. */
-const INVISIBLE = /[\0-\u0008\v\f\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/
+// eslint-disable-next-line no-misleading-character-class
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/u
+// eslint-disable-next-line no-misleading-character-class
 const LETTER = /[\ufb00-\ufb06\u0307\u015e\u0162\u0218-\u021b]/i
 
 let table: Uint8Array | undefined
@@ -39,6 +41,7 @@ export function triggers(): Uint8Array {
     if (INVISIBLE.test(character)) table[code]! |= Trigger.invisible
     if (LETTER.test(character)) table[code]! |= Trigger.letter
   }
+  table[0x09] = Trigger.none
   for (const code of [0x20, 0x0a, 0x0d]) table[code] = Trigger.blank
   table[0x26] = Trigger.ampersand
   return table

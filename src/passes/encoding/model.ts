@@ -49,7 +49,8 @@ const SIDE_BY_SIDE = 1
 const SUSPECT = 3.6
 const SAMPLE = 400
 const REMEMBERED = 5000
-const WORD = /[^\0-@[-`{-\u007f]+/g
+// eslint-disable-next-line regexp/use-ignore-case
+const WORD = /[A-Za-z\u0080-\uffff]+/g
 const BETWEEN_SPACES = /[^ ]+/g
 const NOT_ASCII = /[^\0-\u007f]/
 

@@ -30,7 +30,7 @@ interface Likely {
 }
 
 /** Nats by which a reading must beat the text as it stands. */
-export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4}
+export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4, mac: 10}
 
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
 export class Repairer {
@@ -76,7 +76,17 @@ export class Repairer {
       best = likely.repair
       least = likely.cost
     }
-    return bestSingle(from, sample, this.limit(before, plain, best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.rules.controls(from) : undefined)
+    return bestSingle(from, sample, this.limit(before, plain, best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.controls(from) : undefined)
+  }
+
+  /** C1 controls: windows-1252, or Mac Roman where that makes much better words. */
+  private controls(from: Traced): Repair | undefined {
+    const repair = this.rules.controls(from)
+    if (!repair) return undefined
+    const mac = this.page('macintosh')
+    const text = from.text.replace(/[\u0080-\u009f]/g, (control) => String.fromCharCode(mac.decode[control.charCodeAt(0)]!))
+    if (this.cost(text) > this.cost(repair.traced.text) - MARGIN.mac) return repair
+    return {traced: {text, at: from.at}, evidence: 'macintosh read as iso-8859-1', rule: 'single-byte'}
   }
 
   /** What a text of one single-byte encoding must cost less than: well below the text as it stands, even with every word in a language of its own. */
@@ -127,7 +137,7 @@ export class Repairer {
     if (exact > 2) return true
     const after = repair.traced.text
     for (let i = 0; i < after.length; i++) {
-      if (after.charCodeAt(i) < 128 || text.includes(after[i]!)) continue
+      if (after.charCodeAt(i) < 128 || after[i] === 'à' || text.includes(after[i]!)) continue
       if (!this.model.isLetter(after.charCodeAt(i)) && this.model.symbolCost(after.charCodeAt(i)) > 4) return false
       if (!/[A-Z]/i.test((after[i - 1] ?? '') + (after[i + 1] ?? ''))) return false
     }

@@ -71,18 +71,25 @@ function finalists(sample: string, model: Model, page: (name: string) => Codepag
   return list
 }
 
+const LETTER = /\p{L}/u
 const WORD = /[\p{L}\p{M}]{3,}/gu
 
 /** A repair must make words, and more than one letter of them. */
 function isProven(before: string, after: string, uncommon: boolean): boolean {
   let changed = 0
   let words = 0
+  let letters = 0
   for (const {0: word, index} of after.matchAll(WORD)) {
     const earlier = changed
-    for (let i = 0; i < word.length; i++) if (word[i] !== before[index + i]) changed++
+    for (let i = 0; i < word.length; i++) {
+      if (word[i] === before[index + i]) continue
+      changed++
+      if (LETTER.test(before[index + i]!)) letters++
+    }
     if (changed > earlier) words++
   }
-  return changed >= 2 && (words > 1 || changed > 5 || !uncommon)
+  // a lone word is not made of symbols
+  return changed >= 2 && (words > 1 || (2 * letters > changed && (changed > 5 || !uncommon)))
 }
 
 function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {

@@ -1,4 +1,5 @@
 /** Nats that a character outside ASCII which is no letter costs: common punctuation little, what only mojibake is full of much. */
+/* eslint-disable no-misleading-character-class */
 const COSTS: readonly (readonly [RegExp, number])[] = [
   [/[^\p{L}\p{M}\p{Nd}]/u, 6],
   [/\p{M}/u, 1],
