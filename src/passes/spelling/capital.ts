@@ -1,9 +1,16 @@
 import {isLetter, Kind, kinds} from '../../document/characters.js'
+import {editCost} from '../../document/distance.js'
+import type {Lexicon} from '../../languages/lexicon.js'
 import type {Candidate} from './candidates.js'
 import type {Verdict} from './verdict.js'
 
 /** Words shorter than this may be names of anything. */
 const SHORTEST = 6
+
+/** Whether a capitalised word, given in lower case, is so near a very common word that it is worth a closer look. */
+export function isNearCommon(word: string, lexicon: Lexicon): boolean {
+  return lexicon.near(word, 1).some((near) => lexicon.commonness(near.word) >= 8)
+}
 
 /** Why a capitalised unknown word may be a name and no misspelled word; nothing where it is surely none. `text` holds it at `[start, end)`. */
 export function nameDoubt(text: string, start: number, end: number, {best, doubt, listed}: Verdict): string | undefined {
@@ -15,11 +22,24 @@ export function nameDoubt(text: string, start: number, end: number, {best, doubt
   return sure && best.cost <= (beginsSentence(text, start) ? 0.95 : 0.6) ? undefined : 'it may be a name'
 }
 
-/** The candidate that stands before the same capitalised word elsewhere in the text: `Central` for `Cenrsl Asia` in a text about Central Asia. */
-export function phraseCandidate(text: string, end: number, candidates: readonly Candidate[]): Candidate | undefined {
+/** How far around a word its phrase is looked for, in code units: enough for an article, and a bound for books. */
+const REACH = 20_000
+
+/** The word that stands before the same capitalised word elsewhere in the text: `Central` for `Cenrsl Asia` in a text about Central Asia. */
+export function phraseCandidate(text: string, start: number, end: number, lexicon: Lexicon): Candidate | undefined {
   const next = wordAfter(text, end)
   if (next.length < 4 || !isCapital(next)) return undefined
-  return candidates.find(({word, cost, commonness}) => cost <= 1.6 && commonness >= 8 && text.includes(`${capitalise(word)} ${next}`))
+  const typed = text.slice(start, end).toLowerCase()
+  const around = text.slice(Math.max(0, start - REACH), end + REACH)
+  for (let at = around.indexOf(` ${next}`); at >= 0; at = around.indexOf(` ${next}`, at + 1)) {
+    const other = wordBefore(around, at + 1)
+    const word = other.toLowerCase()
+    if (word === typed || word[0] !== typed[0] || !isCapital(other) || !lexicon.isStandard(word)) continue
+    const cost = editCost(typed, word, 1.6)
+    const commonness = lexicon.commonness(word)
+    if (cost !== Infinity && commonness >= 8) return {word, cost, commonness, score: cost}
+  }
+  return undefined
 }
 
 /** A word with a capital. */

@@ -28,7 +28,7 @@ export function restoreLetters(document: Document, {start: from, end: to, langua
     if (word === undefined || word === small) return
     const capital = typed.slice(1) === small.slice(1) && typed !== small
     if ((typed !== small && !capital) || 'Iİiı'.includes(typed.charAt(0))) return
-    if (guardOf(text, {start, end, word: small, capital: true, index: 0}, undefined, undefined) !== undefined) return
+    if (guardOf(text, {start, end, word: small, capital: true, listed: false, index: 0}, undefined, undefined) !== undefined) return
     const doubt = doubtOf(language, text, start, {small, plain, word, capital}, common, isKnown) ?? (suggestOnly ? 'mode is `suggest`' : undefined)
     const evidence = `“${word}” alone is written so`
     const after = capital ? capitaliseTurkic(word) : word

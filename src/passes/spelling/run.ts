@@ -1,8 +1,6 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
-import type {Lexicon} from '../../languages/lexicon.js'
-import {rankCandidates} from './candidates.js'
-import {capitalise, nameDoubt, phraseCandidate} from './capital.js'
+import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js'
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
@@ -31,20 +29,20 @@ export function makeSpelling({english, correctsEnglish, restorations}: Resources
 
 function makeEnglish(english: English, suggestOnly: boolean): (document: Document) => void {
   const verdictOf = remember((word) => judgeWord(word, english))
-  const candidatesOf = remember((word) => (english.names.has(word) ? [] : rankCandidates(word, english.lexicon)))
-  const judgePhrase = ({capital, word, end}: Suspect, text: string): Verdict | undefined => {
-    const best = capital && word.length > 5 ? phraseCandidate(text, end, candidatesOf(word)) : undefined
-    return best && {best, phrase: true}
+  const isWorthwhile = remember((word) => english.pairs.has(word) || (word.length > 5 && !english.names.has(word) && isNearCommon(word, english.lexicon)))
+  const judgeCapital = ({word, start, end}: Suspect, text: string): Verdict | undefined => {
+    const best = word.length > 5 && !english.names.has(word) ? phraseCandidate(text, start, end, english.lexicon) : undefined
+    return best ? {best, phrase: true} : isWorthwhile(word) ? verdictOf(word) : undefined
   }
   return (document) => {
     const {text} = document
-    const blocks = readBlocks(document, english.lexicon, suggestOnly)
+    const blocks = readBlocks(document, english, suggestOnly)
     const counts = countWords(blocks)
     for (const suspects of blocks) {
       suspects.forEach((suspect, i) => {
-        const verdict = judgePhrase(suspect, text) ?? verdictOf(suspect.word)
+        const verdict = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
         if (!verdict) return
-        const guard = guardOf(text, suspect, verdict.listed ? undefined : suspects[i - 1], verdict.listed ? undefined : suspects[i + 1])
+        const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
         if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, suggestOnly))
       })
     }
@@ -64,11 +62,11 @@ function remember<T>(make: (word: string) => T): (word: string) => T {
   }
 }
 
-function readBlocks(document: Document, lexicon: Lexicon, suggestOnly: boolean): Suspect[][] {
+function readBlocks(document: Document, english: English, suggestOnly: boolean): Suspect[][] {
   return document.blocks
     .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en')
     .map((block) =>
-      findSuspects(document.text, block, lexicon, {
+      findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
         repeated: (first, second, end) => checkRepeated(document, first, second, end, suggestOnly)
       })
@@ -87,7 +85,7 @@ function judgeWord(word: string, english: English): Verdict | undefined {
   if (listed !== undefined) return {best: {word: listed, cost: 0, commonness: english.lexicon.commonness(listed), score: 0}, listed: true}
   if (word.length < 4) return undefined
   const verdict = judge(word, english.lexicon, english)
-  return verdict && english.speller.confirms(word, verdict.best.word) ? verdict : undefined
+  return verdict && (verdict.doubt !== undefined || english.speller.confirms(word, verdict.best.word)) ? verdict : undefined
 }
 
 /** Why a word is not surely misspelled where it stands. */

@@ -1,5 +1,5 @@
 import type {Block} from '../../document/block.js'
-import type {Lexicon} from '../../languages/lexicon.js'
+import type {English} from './resources.js'
 import {Shape, visitWords} from './tokens.js'
 
 /** An unknown English word and where it stands. */
@@ -9,6 +9,8 @@ export interface Suspect {
   /** In lower case. */
   readonly word: string
   readonly capital: boolean
+  /** It stands in the list of misspellings, so it is English. */
+  readonly listed: boolean
   /** How many words of the block stand before it. */
   readonly index: number
 }
@@ -23,7 +25,7 @@ export interface Finds {
 const SHORTEST = 3
 
 /** The unknown words of a block. A block of which too many words are unknown is not English, whatever was thought; it has none. */
-export function findSuspects(text: string, {start: from, end: to}: Block, lexicon: Lexicon, finds: Finds): Suspect[] {
+export function findSuspects(text: string, {start: from, end: to}: Block, {lexicon, pairs}: Pick<English, 'lexicon' | 'pairs'>, finds: Finds): Suspect[] {
   const suspects: Suspect[] = []
   let index = 0
   let unknown = 0
@@ -37,8 +39,10 @@ export function findSuspects(text: string, {start: from, end: to}: Block, lexico
     else if (shape !== Shape.other) {
       const stop = possessive(text, start, end)
       if (stop - start >= SHORTEST && !lexicon.has(text, start, stop)) {
-        if (shape === Shape.lower && stop - start > 3) unknown++
-        suspects.push({start, end: stop, word: text.slice(start, stop).toLowerCase(), capital: shape === Shape.capital, index})
+        const word = text.slice(start, stop).toLowerCase()
+        const listed = pairs.has(word)
+        if (shape === Shape.lower && stop - start > 3 && !listed) unknown++
+        suspects.push({start, end: stop, word, capital: shape === Shape.capital, listed, index})
       }
     }
     index++

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {loadMisspellings} from '../../src/languages/index.js'
+import {loadLexicon} from '../../src/languages/lexicon.js'
+import {spelling} from '../../src/passes/spelling.js'
+import {ordinalSuffix} from '../../src/passes/spelling/ordinals.js'
+import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
+
+const language = 'en'
+const leaves = (text: string, tag = language): Promise<unknown> => checkPass(spelling, text, text, {language: tag})
+
+describe('spelling', () => {
+  it('corrects several words of one line, in their case', async () => {
+    await checkPass(spelling, 'Untill teh goverment anounced it, they were sceptical of the agreemnt.', 'Until the government announced it, they were sceptical of the agreement.', {language})
+  })
+
+  it('says why', async () => {
+    const {log} = await checkPass(spelling, 'They hope for a constructve dialogue.', 'They hope for a constructive dialogue.', {language})
+    expect(log.layers[0]!.edits[0]).toMatchObject({rule: 'nearest-word', before: 'constructve', after: 'constructive', evidence: expect.stringContaining('Hunspell')})
+  })
+
+  it('corrects before a possessive', async () => {
+    await checkPass(spelling, 'The goverment’s plan', 'The government’s plan', {language})
+  })
+
+  it('makes no change in the mode `suggest`', async () => {
+    const text = 'The goverment met for the 51th time, of of course untill late.'
+    const document = await checkPass(spelling, text, text, {language, options: {mode: 'suggest'}})
+    expect(document.suggestions().map(({after}) => after)).toEqual(['government', '51st', '', 'until'])
+  })
+
+  it('suggests where two words are near', async () => {
+    const text = 'They set up a staion there.'
+    const document = await checkPass(spelling, text, text, {language})
+    expect(document.suggestions()).toMatchObject([{after: 'station', rule: 'nearest-word', why: expect.stringContaining('near')}])
+  })
+
+  it('is silent in other languages and where the language is not known', async () => {
+    for (const tag of ['und', 'fr', 'az-Cyrl', 'uz', 'tr']) await leaves('Le goverment recieve untill 51th', tag)
+  })
+
+  it('corrects English alone when English alone is asked for, and not when it is not', async () => {
+    await checkPass(spelling, 'It goes on untill noon.', 'It goes on until noon.', {language, options: {languages: ['en']}})
+    const text = 'It goes on untill noon.'
+    await checkPass(spelling, text, text, {language, options: {languages: ['az']}})
+    await checkPass(spelling, text, text, {language, options: {languages: ['ru']}})
+  })
+
+  it('leaves words that stand often, beside other unknown words, or joined to signs', async () => {
+    await leaves('The constructve met. A constructve sang. One constructve left.')
+    await leaves('They sang vamzo constructve dirluk there.')
+    await leaves('Set constructve_mode, well-constructve, @constructve, #constructve, a/constructve and src.constructve()')
+    await leaves('He wrote constructve [sic] there.')
+  })
+
+  it('leaves lines that are not English after all', async () => {
+    await leaves('Tashkilotning constructve boshqaruvi bilan hamkorlikda ishlab chiqilgan dastur')
+  })
+
+  it('tells ordinals', () => {
+    const endings = [0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 21, 22, 23, 100, 101, 111, 112, 1013].map((n) => n + ordinalSuffix(n))
+    expect(endings.join(' ')).toBe('0th 1st 2nd 3rd 4th 10th 11th 12th 13th 14th 21st 22nd 23rd 100th 101st 111th 112th 1013th')
+  })
+
+  it('keeps the case of an ordinal', async () => {
+    await checkPass(spelling, 'THE 51TH ARMY', 'THE 51ST ARMY', {language})
+  })
+
+  it('suggests Turkish letters and restores Azerbaijani ones', async () => {
+    const text = 'Bu karara karşi çıktığını söyledi.'
+    const document = await checkPass(spelling, text, text, {language: 'tr'})
+    expect(document.suggestions()).toMatchObject([{after: 'karşı', rule: 'restored-letter'}])
+    await checkPass(spelling, 'Bu açiqlama barədə danışıb.', 'Bu açıqlama barədə danışıb.', {language: 'az'})
+  })
+
+  it('lists no misspelling that is a word, and corrects to words alone', async () => {
+    const lexicon = await loadLexicon()
+    for (const [language, pairs] of await loadMisspellings()) {
+      if (language !== 'en') continue
+      for (const [typed, intended] of pairs) {
+        expect(lexicon.has(typed), typed).toBe(false)
+        expect(lexicon.hasLower(intended), intended).toBe(true)
+      }
+    }
+  })
+
+  it('leaves right words, and is exact and steady on any others', async () => {
+    const right = ['the', 'colour', 'color', 'ministers', 'agreed', 'Tashkent', 'oblast', '21st', 'don’t', 'analyse', 'peaceful', 'heatmap']
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...right), {minLength: 2, maxLength: 20}), async (words) => {
+        const text = words.filter((word, i) => word !== words[i - 1]).join(' ')
+        await leaves(text)
+      }),
+      {numRuns: 50}
+    )
+    const any = [...right, 'untill', 'constructve', 'Goverment', '51th', 'the', 'zvmq', 'влада', 'x@y.z', '’', '\n', '\ud800', '-', '…', 'CENRSL']
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...any), {maxLength: 30}), fc.constantFrom('', ' '), async (words, joint) => {
+        const document = await runPasses([[spelling]], words.join(joint), {language})
+        checkLog(document)
+        const again = await runPasses([[spelling]], document.text, {language})
+        expect(again.text).toBe(document.text)
+      }),
+      {numRuns: 300}
+    )
+  })
+})
