@@ -12,6 +12,8 @@ export interface PhraseHit {
 
 interface Pattern extends PhraseHit {
   readonly tokens: Int32Array
+  /** A single word besides the changing part, in phrases that count or date: the part must hold a number. */
+  readonly counted: boolean
 }
 
 const MAX_TOKENS = 16
@@ -53,7 +55,10 @@ export class Phrases {
     if (!tokens.includes(WILD)) {
       if (!this.exact.has(key)) this.exact.set(key, {category, language, kind: 'exact'})
       if (tokens.length >= 3 && STARTING.has(category)) this.starts.set(sequence(tokens, 0, 2), {category, language, kind: 'start'})
-    } else this.addPattern({category, language, kind: 'pattern', tokens})
+    } else {
+      const counted = COUNTED.has(category) && tokens.filter((token) => token !== WILD).length === 1
+      this.addPattern({category, language, kind: 'pattern', tokens, counted})
+    }
   }
 
   private addPattern(pattern: Pattern): void {
@@ -69,6 +74,9 @@ export class Phrases {
 
 /** Categories whose phrases go on in many ways: "Follow us on …", "Leave a …". */
 const STARTING = new Set(['follow', 'share', 'subscribe', 'comments', 'related', 'read-also', 'most-read', 'app-promo', 'cookie', 'advertisement'])
+
+/** Categories whose changing part is a number or a date: "Page {}", "{} views", "Yesterday, {}". */
+const COUNTED = new Set(['comments', 'date', 'pagination', 'views'])
 
 /** Tokens of a phrase; `{}` becomes `WILD`. */
 function tokensOf(phrase: string, out: IntList): Int32Array {
@@ -88,7 +96,8 @@ export function sequence(tokens: Int32Array, from: number, to: number): number {
 }
 
 function find(patterns: readonly Pattern[] | undefined, tokens: Int32Array, from: number, to: number): PhraseHit | undefined {
-  return patterns?.find((pattern) => fits(pattern.tokens, tokens, from, to))
+  const numbered = tokens.subarray(from, to).includes(NUMBER)
+  return patterns?.find((pattern) => (numbered || !pattern.counted) && fits(pattern.tokens, tokens, from, to))
 }
 
 /** A changing part has at most this many words; at the start of a line, where it is a number, fewer. */
