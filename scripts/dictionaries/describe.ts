@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {gunzipSync} from 'node:zlib'
 import {allTags, dictionaries, parseList, parseTable} from './lib.js'
 
 /** Files that say something of the data, and are none. */
@@ -33,8 +34,14 @@ export function dataFiles(tag: string): DataFile[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** The text of a data file; a large list may be packed. */
+export function readData(tag: string, name: string): string {
+  const bytes = readFileSync(path.join(dictionaries, tag, name))
+  return (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
 function describeFile(tag: string, name: string): DataFile {
-  const text = readFileSync(path.join(dictionaries, tag, name), 'utf8')
+  const text = readData(tag, name)
   const named = text.split('\n').filter((line) => line.startsWith('# source:')).map((line) => line.slice('# source:'.length))
   if (!name.endsWith('.tsv')) return {name, rows: parseList(text).length, sources: splitIds(named)}
   const rows = parseTable(text)

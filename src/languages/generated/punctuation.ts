@@ -1,5 +1,5 @@
 // Made by scripts/build-dictionaries.ts from dictionaries/*/punctuation.tsv, dictionaries/*/apostrophes.tsv, dictionaries/*/dotted.txt. Do not edit.
-export const stamp = '334791004a7ae850'
+export const stamp = '8951e5da8cc9a373'
 export const habits: Readonly<Record<string, string>> = {
   "af": "",
   "az": "suffixes",
@@ -68,4 +68,4 @@ export const joins: readonly (readonly [tag: string, before: string, after: stri
   ["tr","\\p{Lu}\\p{L}{2,}","(?:[dt][ae]n?|n?[ıiuü]n|y?[ıiuüae]|[ny][ıiuüae]|l[ıiuü]|[dt][ae]ki|y?l[ae])"],
   ["cy","\\p{L}+","[rnwiu]|ch|th"]
 ]
-export const dotted = "asp aspx avi az biz bmp cfg cn com cpp css csv cz dll doc docx edu exe fm gif gov gz htm html ini io jp jpeg jpg js json jsp kg kr kz md mkv mov mp net odt org pdf php png ppt pptx py rar rb rss rtf ru rs sh sql svg tgz tj tm ts tv txt ua uk uz vb wav xls xlsx xml yaml yml zip"
+export const dotted = "asp aspx avi az biz bmp cfg cn com cpp css csv cz dll doc docx edu exe fm gif gov gz htm html ini io jp jpeg jpg js json jsp kg kr kz md mkv mov mp net odt org pdf php png ppt pptx py rar rb rs rss rtf ru sh sql svg tgz tj tm ts tv txt ua uk uz vb wav xls xlsx xml yaml yml zip"
