@@ -62,6 +62,8 @@ describe('lines', () => {
     ['Вазорати корҳои хориҷии Тоҷикистон хабар дод', 'tg'],
     ['Türkmenistanyň Prezidenti täze kanuna gol çekdi', 'tk'],
     ['מערכת החינוך נפתחה הבוקר בירושלים', 'he'],
+    ['I have no idea what this means ¯\\_(ツ)_/¯', 'en'],
+    ['Declaración Universal de los Derechos Humanos', 'es'],
     ['Wi-Fi', 'und'],
     ['NATO', 'und'],
     ['★★★★☆ 4.5/5', 'und'],

@@ -78,7 +78,7 @@ function choose(counts: Uint32Array, found: readonly string[], owners: readonly 
   })
   const lone = capitals === letters && words.length === 1 && length <= letters + 14
   if (lone || (letters < 3 && script !== HAN)) return NOTHING
-  return {script, words, letters, kana, name: titled === words.length && titled >= NAME[0] && titled <= NAME[1]}
+  return {script, words, letters, kana: kana && script === HAN, name: titled === words.length && titled >= NAME[0] && titled <= NAME[1]}
 }
 
 const APOSTROPHES = /[’‘ʻʼ`´]/g
