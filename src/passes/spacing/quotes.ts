@@ -12,6 +12,8 @@ const CLOSE_GUILLEMET = 0xbb
 const STRAIGHT = 0x22
 const ARABIC = 6
 const COMMA = 44
+/** A headline and a text that were glued together. */
+const LINE_MAY_END = 'a line may have ended here'
 const SPACE = 32
 
 /** Check the spaces around the quotation marks of a line, once all are known. */
@@ -103,7 +105,8 @@ function glueLeft(line: Line, {open, close}: Pair): void {
   const prefix = left === 'word' && (letters < 3 || line.script(end - 1) === ARABIC)
   if (letters < 2 || prefix || line.isSpaceless(end - 1) || isTechnical(line, at)) return
   if (open.code === STRAIGHT && !line.isSpace(end - letters - 1)) return
-  line.replace(at, at, ' ', AROUND, 'a word before the opening mark', 0.95)
+  if (left === 'word' && line.kind(at + 1) === Kind.upper) line.suggest(at, at, ' ', AROUND, LINE_MAY_END)
+  else line.replace(at, at, ' ', AROUND, 'a word before the opening mark', 0.95)
 }
 
 /** `Samarkand.”He`, `yes,”he said`, `“so”they` */
@@ -113,5 +116,6 @@ function glueRight(line: Line, {open, close}: Pair): void {
   const letters = line.lettersAfter(at + 1)
   const phrase = left === 'mark' && (line.code(at - 1) === COMMA || line.kind(at + 1) === Kind.upper)
   const word = !line.habits.suffixes && line.isSure && letters >= 2 && line.kind(at + 1) !== Kind.digit
-  if ((phrase && letters >= 1) || word) line.replace(at + 1, at + 1, ' ', AROUND, 'a word right behind the closing mark', 0.95)
+  if (!phrase && word && line.kind(at + 1) === Kind.upper) line.suggest(at + 1, at + 1, ' ', AROUND, LINE_MAY_END)
+  else if ((phrase && letters >= 1) || word) line.replace(at + 1, at + 1, ' ', AROUND, 'a word right behind the closing mark', 0.95)
 }

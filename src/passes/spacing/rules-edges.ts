@@ -36,7 +36,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'He said:“It is so.”', after: 'He said: “It is so.”'},
       {before: '“It is so,”he said.', after: '“It is so,” he said.'}
     ],
-    counterExamples: [{text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
+    counterExamples: [{text: 'World News“New methods” were used', language: 'en'}, {text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
   },
   'space-in-bracket': {
     summary: 'No space stands inside a bracket whose partner has none.',
