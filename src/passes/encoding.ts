@@ -6,6 +6,8 @@ import {Repairer} from './encoding/repairer.js'
 import {rules} from './encoding/meta.js'
 import {differences, trace, type Difference} from './encoding/traced.js'
 
+const NOT_ASCII = /[^\0-\u007f]/
+
 /** Options of the pass `encoding`. */
 export type EncodingOptions = CommonOptions
 
@@ -23,6 +25,7 @@ export const encoding: Pass<EncodingOptions> = /* @__PURE__ */ definePass<Encodi
     let repairer: Repairer | undefined
     let gate: Gate | undefined
     return (document) => {
+      if (!NOT_ASCII.test(document.text)) return
       repairer ??= new Repairer(data)
       gate ??= new Gate(repairer.model)
       const made = repairer

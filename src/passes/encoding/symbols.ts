@@ -1,3 +1,5 @@
+import {isLetter, Kind, kinds} from '../../document/characters.js'
+
 /** Nats that a character outside ASCII which is no letter costs: common punctuation little, what only mojibake is full of much. */
 /* eslint-disable no-misleading-character-class */
 const COSTS: readonly (readonly [RegExp, number])[] = [
@@ -20,11 +22,14 @@ const CLOSES = /[°™®…%]/u
 
 /** Fill tables with the cost of each code unit, and with where it hardly touches letters. */
 export function fillSymbols(costs: Uint8Array, touch: Uint8Array): void {
+  const kind = kinds()
   for (let code = 0x80; code < 0x10000; code++) {
     if (code >= 0xd800 && code < 0xe000) {
       costs[code] = 3
       continue
     }
+    // most code units are letters of large scripts
+    if (isLetter(kind[code]!) && kind[code] !== Kind.mark && (code < 0x2b0 || code >= 0x370)) continue
     const character = String.fromCharCode(code)
     for (const [pattern, cost] of COSTS) if (pattern.test(character)) costs[code] = cost
     if (costs[code] === 0 || costs[code] === 1 || (code >= 0x2b0 && code < 0x370)) continue
