@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Pass} from '../../src/document/pass.js'
 import {names} from '../../src/passes/names.js'
+import pairs from '../cases/name-pairs.json' with {type: 'json'}
 import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
 import cases from '../cases/names.json' with {type: 'json'}
 
@@ -18,6 +19,12 @@ const pass = names as unknown as Pass
 describe('names', () => {
   it.each((cases as Case[]).map((item) => [item.note, item] as const))('%s', async (_note, {text, language, after = text, house}) => {
     await checkPass(names, text, after, {language, options: house ? {style: 'house'} : {}})
+  })
+
+  it.each([...pairs, ...pairs.map(([a, b]) => [b, a])] as [string, string][])('takes %s and %s for two right names', async (often, once) => {
+    const text = `The meeting with ${often} began early. According to ${often}, all went well. Later ${once} came to the house. People like ${often}, and nobody doubts ${often} here. They saw ${often} again in the evening, and ${often} was happy.`
+    const document = await runPasses([[pass]], text, {language: 'en'})
+    expect(document.text).toBe(text)
   })
 
   it('works where no language is known, by the words of the text', async () => {

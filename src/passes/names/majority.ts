@@ -1,6 +1,6 @@
 import {EditCost} from '../../document/distance.js'
 import type {Census, Entry} from './census.js'
-import {related} from './grammar.js'
+import {related, tailLength} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
 import {isSwap} from './swap.js'
 import type {Verdict} from './verdict.js'
@@ -24,7 +24,10 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   if (!isAscii(entry.form) && isAscii(meant.form)) return undefined
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
   const ordinary = isOrdinary(knowledge, meant)
-  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
+  const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
+  const country = kinds.includes('c')
+  const person = !ordinary && kinds !== '' && !/[cp]/.test(kinds)
+  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, country, person, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
@@ -43,7 +46,11 @@ interface Pair extends Surroundings {
   readonly surprise: number
   /** Whether the meant word is an English word, and not only a name. */
   readonly ordinary: boolean
-  /** Whether it is that, or a known name too long to be mistaken. */
+  /** Whether the meant word is the name of a country. */
+  readonly country: boolean
+  /** Whether the meant word is a known person's name, and nothing else. */
+  readonly person: boolean
+  /** Whether it is ordinary, or a known name too long to be mistaken. */
   readonly sure: boolean
 }
 
@@ -68,9 +75,11 @@ function isUnmistakable({gazetteer}: Knowledge, {key}: Entry): boolean {
 }
 
 /** The dearest edit that is still a slip, by length of the shorter word and by how sure the name is. */
-function allowance({typed, meant, surprise}: Pair): number {
+function allowance({typed, meant, surprise, person}: Pair): number {
   const length = Math.min(typed.key.length, meant.key.length)
-  const far = length <= 4 ? 0.5 : length <= 5 ? 0.65 : length <= 6 ? 0.95 : length <= 8 ? 1.2 : 1.6
+  // two slips in a surname are rather another surname
+  const longest = person ? 0.95 : length <= 8 ? 1.2 : 1.6
+  const far = length <= 4 ? 0.5 : length <= 5 ? 0.65 : length <= 6 ? 0.95 : longest
   if (typed.standing !== 'unknown') return Math.min(far, 0.65)
   if (meant.standing === 'house' || meant.standing === 'word') return length <= 5 && (surprise >= ABSURD || meant.count >= 4) ? 0.95 : far
   return surprise >= UNLIKELY ? Math.min(far, 0.95) : Math.min(far, 0.65)
@@ -78,8 +87,9 @@ function allowance({typed, meant, surprise}: Pair): number {
 
 /** Whether the meant name is so much commoner in the text that the other can only be a slip. */
 function outnumbers(pair: Pair): boolean {
-  const {typed, meant, inName, opensSentence} = pair
-  if (typed.standing === 'protected') return !inName && meant.count >= 5 * typed.count
+  const {typed, meant, country, inName, opensSentence} = pair
+  // lists of names hold words of every language, such as Uzbakistan: the name of a country overrules them
+  if (typed.standing === 'protected') return country && !inName && meant.key.length >= 7 && meant.count >= 5 * typed.count
   // potin is an alloy, but nobody writes it with a capital inside a sentence
   if (typed.standing === 'obscure') return !inName && !opensSentence && meant.standing === 'house' && meant.count >= 5 * typed.count
   return meant.standing === 'unknown' || meant.standing === 'obscure' ? outnumbersUnknown(pair) : outnumbersKnown(pair)
@@ -107,11 +117,12 @@ function outnumbersKnown(pair: Pair): boolean {
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
-function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, inName, inSentence}: Pair): boolean {
+function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, country, inName, inSentence}: Pair): boolean {
   if (surprise >= ABSURD) return false
   const cut = meant.key.length - typed.key.length
-  const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
-  if (cut === 1 && typed.key.length >= 7 && meant.key.startsWith(typed.key) && kinds.includes('c')) return false
+  if (cut === 1 && country && typed.key.length >= 7 && meant.key.startsWith(typed.key)) return false
+  // Izmir and Izmit: short names often differ in nothing but the end
+  if (!ordinary && typed.key.length <= 6 && surprise < UNLIKELY && tailLength(typed.key, meant.key) === 1) return true
   // a last vowel makes another name, but not another English word, nor one like the name that the text is about
   if (cut === 0 && inSentence && !inName && !typed.key.endsWith('s') && meant.count >= (ordinary ? 3 : EVERYWHERE) * typed.count) return false
   return related(knowledge, 'en', typed.key, meant.key)
@@ -119,7 +130,7 @@ function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, inNa
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
 function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary}: Pair): boolean {
-  if (meant.standing === 'house' || ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
+  if (ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
   return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)
 }
 

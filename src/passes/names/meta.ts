@@ -23,7 +23,7 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     ]
   },
   'foreign-form': {
-    summary: 'Corrects the name of a country or place in another language where the text otherwise has the English one.',
+    summary: 'Corrects the name of a country in another language where the text otherwise has the English one.',
     safe: true,
     examples: [
       {
@@ -32,7 +32,10 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
         language: 'en'
       }
     ],
-    counterExamples: [{text: 'Der Präsident von Usbekistan sprach über Usbekistan, und Usbekistan war zufrieden.', language: 'de'}]
+    counterExamples: [
+      {text: 'From Samarkand they went to Samarqand, as the locals write Samarkand. Samarkand is old.', language: 'en'},
+      {text: 'Der Präsident von Usbekistan sprach über Usbekistan, und Usbekistan war zufrieden.', language: 'de'}
+    ]
   },
   collocation: {
     summary: 'Corrects a given name before the surname of a known person who has a name like it.',

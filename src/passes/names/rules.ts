@@ -1,4 +1,5 @@
 import {editCost} from '../../document/distance.js'
+import {baseLanguage} from '../../languages/index.js'
 import type {Census, Entry} from './census.js'
 import {isCapitalised, nextWord, previousWord} from './context.js'
 import {fold} from './fold.js'
@@ -19,11 +20,14 @@ export interface Place {
   readonly read: (place: {start: number; end: number}) => string
 }
 
-/** The name of a country or place in another language, in a text that otherwise has the English one. */
+/** Languages whose own forms English texts take over: Samarqand, Luhansk and Lugansk, Chimkent. They are no errors. */
+const HOME = new Set(['ru', 'uk', 'be', 'kk', 'ky', 'uz', 'tk', 'tg', 'az', 'tr', 'hy', 'ka', 'tt', 'ba'])
+
+/** The name of a country in a language from elsewhere, in a text that otherwise has the English one. */
 export function byForeignForm({text, token, entry, census, knowledge}: Place): Verdict | undefined {
   if (entry.standing !== 'foreign' && entry.standing !== 'variant') return undefined
-  const forms = knowledge.gazetteer.foreignOf(entry.key).filter(({house, tags}) => /[cp]/.test(house.kinds) && !tags.includes('en'))
-  if (forms.length !== 1) return undefined
+  const forms = knowledge.gazetteer.foreignOf(entry.key).filter(({house, tags}) => house.kinds.includes('c') && !tags.some((tag) => tag === 'en' || HOME.has(baseLanguage(tag))))
+  if (forms.length !== 1 || knowledge.gazetteer.foreignOf(entry.key).length > 1) return undefined
   const {house, tags} = forms[0]!
   const count = census.countOf(house.key)
   if (count < 2 || count < 3 * entry.count || !/^[A-Z]+$/i.test(token.word.form)) return undefined
