@@ -1,12 +1,12 @@
 /**
  * Score the corpus: `npm run evaluate`. Needs nothing outside the repository. Exits with 1 when a clean text is damaged.
- * `--update` writes the gaps that are left to `known` in every expected.json: look at the difference before you commit it.
+ * `--update` writes the gaps and the damage that are left to `known` in expected.json and about.json: look at the difference before you commit it.
  */
 import {parseArgs} from 'node:util'
 import {createCleaner, passes, type Cleaner} from '../src/index.js'
-import {judge, knownGaps, type Judgement} from './corpus/judge.js'
+import {describeChange, judge, knownGaps, type Judgement} from './corpus/judge.js'
 import {readClean, readFaulty, type CleanText, type Fault, type FaultyText} from './corpus/read.js'
-import {writeKnown} from './corpus/write.js'
+import {writeClean, writeKnown} from './corpus/write.js'
 
 const {values: options} = parseArgs({options: {update: {type: 'boolean'}}})
 const cleaners = {standard: await createCleaner(), house: await createCleaner({options: {names: ('style' in passes.names.meta.options ? {style: 'house'} : {}) as object}})}
@@ -16,8 +16,11 @@ for (const text of readFaulty()) {
   print(text, judgement)
   if (options.update) writeKnown(text, knownGaps(judgement))
 }
-const damaged = readClean().filter((text) => isDamaged(text, cleaners.standard))
-console.log(`\nclean texts damaged: ${damaged.length} of ${readClean().length}`)
+const clean = readClean().map((text) => ({...text, known: damageOf(text, cleaners.standard)}))
+const damaged = clean.filter(({known}) => known.length > 0)
+for (const {file, language, known} of damaged) console.log(`\ndamaged: ${file} (${language})\n${known.map((change) => `    ${escape(change)}`).join('\n')}`)
+console.log(`\nclean texts damaged: ${damaged.length} of ${clean.length}`)
+if (options.update) writeClean(clean)
 process.exitCode = damaged.length > 0 ? 1 : 0
 
 function print({slug, faults, lines}: FaultyText, {fixed, missed, unwanted, chromeKept, contentLost}: Judgement): void {
@@ -32,16 +35,16 @@ function print({slug, faults, lines}: FaultyText, {fixed, missed, unwanted, chro
   for (const line of contentLost) console.log(`    lost: ${show(line)}`)
 }
 
-function isDamaged({file, language, text}: CleanText, cleaner: Cleaner): boolean {
-  const result = cleaner.clean(text)
-  if (result.text === text) return false
-  console.log(`\ndamaged: ${file} (${language}, taken for ${result.language})`)
-  for (const {start, before, after, pass, rule} of result.changes) console.log(`    ${pass}/${rule} at ${start}: ${show(before)} → ${show(after)}`)
-  return true
+function damageOf({text}: CleanText, cleaner: Cleaner): string[] {
+  return cleaner.clean(text).changes.map(describeChange)
 }
 
-/** A text in quotes, with spaces and marks that cannot be seen written out. */
+/** A text in quotes, cut to what a line takes. */
 function show(text: string): string {
-  const cut = text.length > 60 ? `${text.slice(0, 57)}…` : text
-  return JSON.stringify(cut).replaceAll(/[\p{Cf}\p{Zs}]/gu, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
+  return escape(JSON.stringify(text.length > 60 ? `${text.slice(0, 57)}…` : text))
+}
+
+/** Write out the spaces and marks that cannot be seen. */
+function escape(text: string): string {
+  return text.replaceAll(/[\p{Cf}\p{Zs}]/gu, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }

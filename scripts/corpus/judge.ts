@@ -1,4 +1,4 @@
-import type {Cleaner, Result} from '../../src/index.js'
+import type {Change, Cleaner, Result} from '../../src/index.js'
 import {nameOf, type Fault, type FaultyText, type Line, type Unwanted} from './read.js'
 import {score} from './score.js'
 
@@ -39,6 +39,11 @@ export function judge({source, faults, lines}: FaultyText, {standard, house}: Cl
 /** The lines under `known` in expected.json, for a text as it is cleaned today. */
 export function knownGaps({missed, unwanted}: Judgement): FaultyText['known'] {
   return {missed: missed.map(nameOf), unwanted}
+}
+
+/** A change in a line, as `known` lists it for clean texts. */
+export function describeChange({start, before, after, pass, rule}: Change): string {
+  return `${pass}/${rule} at ${start}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`
 }
 
 function isSuggested({suggestions}: Result, {start, end}: Fault): boolean {

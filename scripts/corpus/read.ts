@@ -10,6 +10,8 @@ export interface CleanText {
   readonly language: string
   readonly source: string
   readonly licence: string
+  /** Damage that is known, as `describeChange` writes it; left out: none. */
+  readonly known?: readonly string[]
   readonly text: string
 }
 
