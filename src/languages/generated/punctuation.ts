@@ -1,5 +1,8 @@
-// Made by scripts/build-dictionaries.ts from dictionaries/*/punctuation.tsv, dictionaries/*/apostrophes.tsv, dictionaries/*/dotted.txt. Do not edit.
-export const stamp = '8951e5da8cc9a373'
+// Made by scripts/build-dictionaries.ts from dictionaries/*/punctuation.tsv, dictionaries/*/apostrophes.tsv, dictionaries/*/dotted.txt, dictionaries/*/groups.txt. Do not edit.
+export const stamp = '4751dd7676b5596d'
+export const groups: Readonly<Record<string, string>> = {
+  "en": "allies banks brothers capitals cities companies countries districts governments islands languages leaders members ministers nations neighborhoods neighbors neighbours organisations organizations parties partners peoples ports powers presidents provinces regions republics rivals rivers sides states superpowers territories towns villages"
+}
 export const habits: Readonly<Record<string, string>> = {
   "af": "",
   "az": "suffixes",

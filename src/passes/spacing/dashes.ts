@@ -8,6 +8,8 @@ const LATIN = 1
 /** Latin, Cyrillic, Greek, Armenian, Georgian. */
 const DASH_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 const EM_DASH = 0x2014
+/** Names in a list with its last conjunction: `Kazakhstan and Uzbekistan`, `Iran, Iraq and Turkey`. */
+const MEMBERS = /^\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+){0,8},? and \p{Lu}\p{Ll}/u
 /** How far the other dash of an aside may be. */
 const REACH = 200
 
@@ -62,14 +64,15 @@ function isAside(line: Line, at: number, spaceBefore: boolean): boolean {
   return false
 }
 
-/** Look at a hyphen: between a plural and a name it may stand for a dash. */
+/** Look at a hyphen: between a plural and a name it may stand for a dash; between a noun of a group and the names of its members it does. */
 export function atHyphen(line: Line, at: number): number {
   if (line.kind(at + 1) !== Kind.upper || line.code(at - 1) !== 115 || line.habits.tag !== 'en') return at
   const left = line.lettersBefore(at)
-  if (left < 6 || line.kind(at - left) !== Kind.lower || !line.isSpace(at - left - 1)) return at
+  if (left < 4 || line.kind(at - left) !== Kind.lower || !line.isSpace(at - left - 1)) return at
   const right = line.lettersAfter(at + 1)
-  if (right >= 4 && line.kind(at + 2) === Kind.lower && line.isSpace(at + 1 + right)) {
-    line.suggest(at, at + 1, ' - ', 'glued-dash', 'it may be a compound')
-  }
+  if (right < 4 || line.kind(at + 2) !== Kind.lower) return at
+  const group = line.text.slice(at - left, at)
+  if (line.habits.groups.has(group) && MEMBERS.test(line.text.slice(at + 1, Math.min(line.end, at + 1 + REACH)))) line.replace(at, at + 1, ' - ', 'glued-apposition', `the members of “${group}” follow`, 0.9)
+  else if (left >= 6 && line.isSpace(at + 1 + right)) line.suggest(at, at + 1, ' - ', 'glued-dash', 'it may be a compound')
   return at
 }

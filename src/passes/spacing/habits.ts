@@ -17,6 +17,8 @@ export interface Habits {
   readonly sameQuotes: boolean
   /** »so« may be as good as «so», as in German. */
   readonly reversedGuillemets: boolean
+  /** Plural nouns that the names of a group may follow, lower case. */
+  readonly groups: ReadonlySet<string>
   /** Function words, lower case. Empty where the language is not known. */
   readonly stopwords: ReadonlySet<string>
   /** Parts of abbreviations, in lower case, without their stops. Of all languages where the language is not known. */
@@ -33,7 +35,7 @@ export function habitsOf(punctuation: Punctuation, abbreviations: ReadonlyMap<st
     if (!habits) {
       const base = baseLanguage(tag)
       const own = abbreviations.get(base)
-      habits = {tag: base, ...flags(punctuation.habits.get(base)), stopwords: stopwords.get(tag) ?? stopwords.get(base) ?? new Set(), abbreviations: own ? addParts(new Set(), own) : every}
+      habits = {tag: base, ...flags(punctuation.habits.get(base)), groups: punctuation.groups.get(base) ?? new Set(), stopwords: stopwords.get(tag) ?? stopwords.get(base) ?? new Set(), abbreviations: own ? addParts(new Set(), own) : every}
       if (made.size < 1000) made.set(tag, habits)
     }
     return habits

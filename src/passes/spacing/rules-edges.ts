@@ -86,10 +86,19 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "the 's' key and a 's is so' here", language: 'en'}, {text: "the '90s, 'tis, 'em", language: 'en'}, {text: "he said 'go' s and so on"}
     ]
   },
+  'glued-apposition': {
+    summary: 'A dash stands between a noun that names a group and the names of its members.',
+    safe: true,
+    examples: [
+      {before: 'both states-Kazakhstan and Uzbekistan want to protect it', after: 'both states - Kazakhstan and Uzbekistan want to protect it', language: 'en'},
+      {before: 'the three countries-Iran, Iraq and Turkey', after: 'the three countries - Iran, Iraq and Turkey', language: 'en'}
+    ],
+    counterExamples: [{text: 'a United States-Russia and China deal', language: 'en'}, {text: 'the states-Russia border', language: 'en'}, {text: 'anti-Kazakhstan and pro-Russia', language: 'en'}]
+  },
   'glued-dash': {
     summary: 'A hyphen between a plural and a name may stand for a dash.',
     safe: false,
-    examples: [{before: 'both states-Kazakhstan and Uzbekistan', after: ' - ', language: 'en'}],
+    examples: [{before: 'the visitors-Kazakhstan was among them', after: ' - ', language: 'en'}],
     counterExamples: [{text: 'a post-Soviet, trans-Siberian way', language: 'en'}]
   }
 }
