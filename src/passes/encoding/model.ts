@@ -179,7 +179,7 @@ export class Model {
     return sum
   }
 
-  /** The words that read badly in every language, or else, if `all`, those with characters outside ASCII: some hundred characters at most. */
+  /** Words with characters outside ASCII, first those that read badly in every language: some hundred characters. Empty if, but for `all`, none reads badly. */
   sample(text: string, all: boolean): string {
     let bad = ''
     let other = ''
@@ -187,10 +187,10 @@ export class Model {
       if (!NOT_ASCII.test(word)) continue
       const {nats, size} = this.wordCost(word)
       if (nats > SUSPECT * (size + 1)) bad += `${word} `
-      else if (all && other.length < SAMPLE) other += `${word} `
+      else if (other.length < SAMPLE) other += `${word} `
       if (bad.length > SAMPLE) break
     }
-    return (bad === '' ? other : bad).slice(0, 2 * SAMPLE)
+    return bad === '' && !all ? '' : (bad + other).slice(0, 2 * SAMPLE)
   }
 
   /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */

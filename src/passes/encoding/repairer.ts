@@ -3,7 +3,7 @@ import {Model, type BigramData} from './model.js'
 import {makePatterns} from './patterns.js'
 import {Rules, type Repair} from './rules.js'
 import {bestSingle} from './single.js'
-import {undoUtf8} from './utf8.js'
+import {undoUtf8, type Undone} from './utf8.js'
 import {trace, type Traced} from './traced.js'
 
 export interface EncodingData extends BigramData {
@@ -101,7 +101,7 @@ export class Repairer {
     let best: Likely | undefined
     const seen = new Set<string>()
     for (const {page, spaces} of this.readings(sample)) {
-      const undone = undoUtf8(from, page, {whole: false, spaces, isBetterLeft: (word, read) => this.cost(read) >= this.cost(word)})
+      const undone = this.undo(from, page, spaces)
       if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
       seen.add(undone.traced.text)
       const sure = undone.left === 0 && undone.fits >= SURE
@@ -112,6 +112,13 @@ export class Repairer {
       if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}}
     }
     return best
+  }
+
+  /** Read what can be read as UTF-8; where something else stands between, only words that gain by it. */
+  private undo(from: Traced, page: Codepage, spaces: 'none' | 'any'): Undone | undefined {
+    const all = undoUtf8(from, page, {whole: false, spaces})
+    if (!all || all.left === 0) return all
+    return undoUtf8(from, page, {whole: false, spaces, isBetterLeft: (word, read) => this.cost(read) >= this.cost(word)})
   }
 
   /** The ways to read the sample as UTF-8 that leave least of it unread and cost least, without spaces and with them. */

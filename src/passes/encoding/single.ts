@@ -79,6 +79,7 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
   let changed = 0
   let words = 0
   let letters = 0
+  let kept = 0
   for (const {0: word, index} of after.matchAll(WORD)) {
     const earlier = changed
     for (let i = 0; i < word.length; i++) {
@@ -86,10 +87,14 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
       changed++
       if (LETTER.test(before[index + i]!)) letters++
     }
-    if (changed > earlier) words++
+    if (changed > earlier) {
+      words++
+      kept += word.length - (changed - earlier)
+    }
   }
+  if (changed < 2 || words > 1) return changed > 1
   // a lone word is not made of symbols
-  return changed >= 2 && (words > 1 || (2 * letters > changed && (changed > 5 || !uncommon)))
+  return kept >= changed || (2 * letters > changed && (changed > 5 || !uncommon))
 }
 
 function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {

@@ -93,7 +93,7 @@ function wordToLeave(from: Traced, index: number, page: Codepage, reading: Readi
   while (end < from.text.length && end - index < LONGEST && from.text.charCodeAt(end) !== SPACE) end++
   const word = sliceTraced(from, index, end)
   const trial = undoUtf8(word, page, {whole: false, spaces: reading.spaces})
-  return trial && trial.left > 0 && reading.isBetterLeft?.(word.text, trial.traced.text) ? end - index : 0
+  return trial && reading.isBetterLeft?.(word.text, trial.traced.text) ? end - index : 0
 }
 
 /** The byte of a character; U+FFFD stands for a byte without a meaning. */
