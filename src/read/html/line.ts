@@ -26,6 +26,8 @@ export class LineBuilder {
   private readonly lines: HtmlLine[] = []
   private text = ''
   private space = false
+  /** The line ends in a tab. A flag: looking at the end of a string that grows would copy it each time. */
+  private tab = false
   private start = -1
   private stop = -1
   private letters = 0
@@ -39,17 +41,14 @@ export class LineBuilder {
       this.space ||= text !== ''
       return false
     }
-    const words = text.split(WHITE)
-    let added = false
-    for (let i = 0; i < words.length; i++) {
-      if (i > 0) this.space = true
-      if (words[i] === '') continue
-      added = true
-      if (this.space && this.text !== '' && !this.text.endsWith('\t')) this.text += ' '
-      this.space = false
-      this.text += words[i]!
-    }
-    return added && this.cover(text, piece)
+    const collapsed = text.replace(WHITE, ' ')
+    const from = collapsed.charCodeAt(0) === 32 ? 1 : 0
+    const to = collapsed.charCodeAt(collapsed.length - 1) === 32 ? collapsed.length - 1 : collapsed.length
+    if ((this.space || from === 1) && this.text !== '' && !this.tab) this.text += ' '
+    this.text += collapsed.slice(from, to)
+    this.space = to < collapsed.length
+    this.tab = false
+    return this.cover(text, piece)
   }
 
   /** Add text whose lines and spaces stay. True for the first of a line. */
@@ -58,6 +57,7 @@ export class LineBuilder {
     piece.text.split(/\r\n?|\n/).forEach((line, i) => {
       if (i > 0) this.flush()
       this.text += line.replaceAll('\f', ' ')
+      this.tab = false
       if (line.trim() !== '') first = this.cover(line, piece) || first
     })
     return first
@@ -72,7 +72,8 @@ export class LineBuilder {
 
   /** Begin a cell of a table row. */
   cell(): void {
-    if (this.text !== '' && !this.text.endsWith('\t')) this.text += '\t'
+    if (this.text !== '' && !this.tab) this.text += '\t'
+    this.tab = true
     this.space = false
   }
 
@@ -83,7 +84,7 @@ export class LineBuilder {
       this.lines.push({text, start: this.start, end: this.stop, linkDensity: this.letters === 0 ? 0 : this.linked / this.letters, markup: this.markup ?? UNKNOWN})
     }
     this.text = ''
-    this.space = false
+    this.space = this.tab = false
     this.start = this.stop = -1
     this.letters = this.linked = 0
     this.markup = undefined
@@ -105,7 +106,7 @@ export class LineBuilder {
 }
 
 /** The white space of HTML. A no-break space is none. */
-const WHITE = /[\t\n\f\r ]+/
+const WHITE = /[\t\n\f\r ]+/g
 
 /** Most text nodes of a page are the white space between its tags. */
 function isWhite(text: string): boolean {
