@@ -107,8 +107,10 @@ function outnumbersUnknown({typed, meant, cost, surprise, inName}: Pair): boolea
 function outnumbersKnown(pair: Pair): boolean {
   const {typed, meant, cost, surprise, sure, ordinary, inName, inSentence} = pair
   if (!inSentence && cost > EditCost.indel) return false
-  if (meant.count >= 3 * typed.count) return true
   const swap = isSwap(typed.key, meant.key)
+  // a surname that only the list of names has: another consonant is another family
+  if (meant.standing === 'protected' && cost >= EditCost.near && surprise < PLAUSIBLE && !swap && meant.count < EVERYWHERE * typed.count) return false
+  if (meant.count >= 3 * typed.count) return true
   // two names, each written once or twice, are mostly two names
   if (!sure && surprise < PLAUSIBLE && !swap && (inName || !inSentence)) return false
   if (meant.count >= 2 * typed.count) return true
