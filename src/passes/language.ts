@@ -1,6 +1,7 @@
 import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../document/pass.js'
-import {loadIdentification, loadLanguageModels} from '../languages/index.js'
+import {loadIdentification, loadLanguageModels, loadStopwords} from '../languages/index.js'
 import {makeClassifier, type Classifier} from './language/classify.js'
+import {lookBeyond, type Detector} from './language/beyond.js'
 import {identify} from './language/identify.js'
 
 /** Options of the pass `language`. */
@@ -46,6 +47,18 @@ const rules: Readonly<Record<string, RuleMeta>> = {
     ],
     counterExamples: []
   },
+  beyond: {
+    summary: 'A long text with few stop words of the language that the model takes it for is shown to franc, which knows languages beyond the model.',
+    safe: true,
+    examples: [
+      {
+        before:
+          'Bato nyonso na mbotama bazali nzomi pe bakokani na limemya pe makoki. Bazali na mayele pe basosoli, esengeli bafandaka na bondeko okati na bango. Moto na moto akoki kosalela makoki nyonso pe bonsomi nyonso oyo ekomami na lisakoli oyo, ata soki azali na loposo nini, mobali to mwasi, akoki koloba lokota nini, akoki kozala na lingomba nini, na makanisi nini ya politiki.',
+        after: 'ln'
+      }
+    ],
+    counterExamples: []
+  },
   context: {
     summary: 'A line with little evidence of its own takes the language of the lines around it.',
     safe: true,
@@ -57,6 +70,8 @@ const rules: Readonly<Record<string, RuleMeta>> = {
 interface Resources {
   readonly classify: Classifier
   readonly units: ReadonlySet<string>
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
+  readonly detect: Detector
 }
 
 /** Tell the script and the language of every block and of the document. */
@@ -70,11 +85,13 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
   },
   // Every language is told apart from all others, so the choice of languages does not narrow the data.
   load: async () => {
-    const [facts, models] = await Promise.all([loadIdentification(), loadLanguageModels()])
-    return {classify: makeClassifier(facts, models), units: facts.units}
+    const [facts, models, stopwords, {franc}] = await Promise.all([loadIdentification(), loadLanguageModels(), loadStopwords(), import('franc')])
+    return {classify: makeClassifier(facts, models), units: facts.units, stopwords, detect: (text) => franc(text)}
   },
   create:
-    (_options, {classify, units}) =>
-    (document) =>
+    (_options, {classify, units, stopwords, detect}) =>
+    (document) => {
       identify(document, classify, units)
+      lookBeyond(document, stopwords, classify.languages, detect)
+    }
 })
