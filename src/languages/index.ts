@@ -18,7 +18,7 @@ export async function loadStopwords(languages?: readonly string[]): Promise<Read
 /** Misspellings that can be no other word, with the word that is meant, by language. */
 export async function loadMisspellings(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const {misspellings} = await import('./generated/misspellings.js')
-  return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => line.split(' ') as [string, string])))
+  return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])))
 }
 
 /** One phrase of site chrome. `{}` in it stands for a part that changes. */

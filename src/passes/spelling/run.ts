@@ -96,7 +96,8 @@ function doubtOf(text: string, {start, end, capital}: Suspect, verdict: Verdict,
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {
-  const after = capital ? capitalise(best.word) : best.word
+  const spelled = document.text.includes('’') ? best.word.replace("'", '’') : best.word
+  const after = capital ? capitalise(spelled) : spelled
   const rule = listed ? 'listed' : capital ? 'capitalised' : 'nearest-word'
   const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
   if (doubt === undefined) document.replace(start, end, after, rule, {confidence: listed ? 0.99 : 0.97, evidence})
