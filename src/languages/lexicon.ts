@@ -1,5 +1,6 @@
 import {Automaton, type Neighbour} from './automaton.js'
 import {decodeBase64} from './base64.js'
+import {Remembered} from './remembered.js'
 
 /** Properties of a word beside its commonness, as bits. */
 export const Flag = {
@@ -13,31 +14,35 @@ const COMMONNESS = 15
 
 /** The word forms of a language: which there are, how common, and what is near. American and British spellings are both known. */
 export class Lexicon {
+  private readonly numbers: Remembered
+
   constructor(
     private readonly automaton: Automaton,
     private readonly properties: Uint8Array
-  ) {}
+  ) {
+    this.numbers = new Remembered((text, start, end) => automaton.find(text, start, end))
+  }
 
   /** Whether a word form is known, whatever its case. Takes well under a microsecond. */
   has(text: string, start = 0, end: number = text.length): boolean {
-    return this.automaton.find(text, start, end) >= 0
+    return this.numbers.get(text, start, end) >= 0
   }
 
   /** Whether a word form is known in lower case: `london` is not. */
   hasLower(text: string, start = 0, end: number = text.length): boolean {
-    const number = this.automaton.find(text, start, end)
+    const number = this.numbers.get(text, start, end)
     return number >= 0 && (this.properties[number]! & Flag.proper) === 0
   }
 
   /** Commonness, 0 (rare) to 15: each step is a factor of about 1.8 in frequency; -1 for an unknown word. */
   commonness(text: string, start = 0, end: number = text.length): number {
-    const number = this.automaton.find(text, start, end)
+    const number = this.numbers.get(text, start, end)
     return number < 0 ? -1 : this.properties[number]! & COMMONNESS
   }
 
   /** Whether a lower-case word stands in a spelling dictionary, not only in lists of rare words. */
   isStandard(word: string): boolean {
-    const number = this.automaton.find(word)
+    const number = this.numbers.get(word, 0, word.length)
     return number >= 0 && (this.properties[number]! & Flag.standard) !== 0
   }
 
