@@ -9,6 +9,9 @@ import {presets, type PresetName} from './presets.js'
 import {readHtml} from './read/html.js'
 import {failed, Result} from './result.js'
 
+/** How often a changed text is cleaned again at most. */
+const ROUNDS = 4
+
 /** Which passes run, and how. */
 export interface CleanerOptions {
   /** A named choice of passes; `news`, that is all of them, when left out. */
@@ -90,11 +93,29 @@ function cleanOne(processor: Processor<Root>, input: CleanInput, context: CleanC
   try {
     const document = typeof input === 'string' ? new Document(input, context) : readHtml(input.html, context)
     source = document.source
-    const file = new VFile()
-    file.data.kempt = document
-    processor.runSync(document.tree, file)
+    run(processor, document)
+    if (document.text !== source) settle(processor, document)
     return new Result(document, context.id)
   } catch (error) {
     return failed(source, context, error)
+  }
+}
+
+function run(processor: Processor<Root>, document: Document): void {
+  const file = new VFile()
+  file.data.kempt = document
+  processor.runSync(document.tree, file)
+}
+
+/**
+ * A repair may be evidence for another, in the language of a line or the habits of a text. So what was changed is cleaned again, as a text
+ * of its own, until nothing changes: cleaning the output again must change nothing.
+ */
+function settle(processor: Processor<Root>, document: Document): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    const again = new Document(document.text, document.context)
+    run(processor, again)
+    if (again.text === document.text) return
+    document.adopt(again.log)
   }
 }

@@ -122,6 +122,17 @@ describe('clean', () => {
 })
 
 describe('cleaning again', () => {
+  // One repair is evidence for the next: no-break spaces by the habit of the text, languages by the lines around.
+  it.each([
+    ["Oʻzbekiston prezidenti dushanba kuni aytdi bog' va tog'\u00a0bog' va tog' \nÃ©tÃ©  Ã©tÃ© \n"],
+    ['رئیس\u200cجمهور روز دوشنبه گفت\u00a0رئیس\u200cجمهور روز دوشنبه گفت \nсоли 2021 \n'],
+    ['It costs $3.5m,”It costs $3.5m  The president said on Monday that talks would go on \rRead more\nՆախագահը երկուշաբթի հայտարարեց  Նախագահը երկուշաբթի հայտարարեց \n']
+  ])('changes nothing: %j', (source) => {
+    const result = cleaner.clean(source)
+    checkResult(result, source)
+    expect(cleaner.clean(result.text).changes).toEqual([])
+  })
+
   it('changes nothing', () => {
     fc.assert(
       fc.property(dirtyText, (source) => {

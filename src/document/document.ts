@@ -1,9 +1,12 @@
-import {parseBlocks, type Block, type Root} from './block.js'
+import {parseBlocks, type Block, type Role, type Root} from './block.js'
 import {Layer} from './layer.js'
 import {ChangeLog} from './log.js'
 import {moveBlocks} from './move.js'
 import type {Edit, Span} from './span.js'
 import {locateSuggestions, type Pending, type Suggestion} from './suggestions.js'
+
+/** Roles of what does not stand in the running text. */
+const OUTSIDE: ReadonlySet<string> = new Set<Role>(['chrome', 'byline', 'dateline', 'caption'])
 
 /** What is known of a document besides its text. */
 export interface Metadata {
@@ -88,7 +91,16 @@ export class Document {
     const edits = this.pending
     this.pending = []
     if (edits.length === 0) return
-    const layer = Layer.of(pass, edits)
+    this.add(Layer.of(pass, edits))
+  }
+
+  /** Take over the layers of a document that began with this one's text. A block that they empty is site chrome. */
+  adopt(log: ChangeLog): void {
+    for (const layer of log.layers) this.add(layer)
+    for (const block of this.blocks) if (block.start === block.end && !OUTSIDE.has(block.role)) block.role = 'chrome'
+  }
+
+  private add(layer: Layer): void {
     this.text = layer.apply(this.text)
     this.layers.push(layer)
     moveBlocks(this.tree, layer.edits, this.text)
