@@ -1,4 +1,4 @@
-import type {Plugin} from 'unified'
+import {unified, type Plugin, type Processor} from 'unified'
 import {Document} from './document/document.js'
 import type {Root} from './document/block.js'
 import {KemptError} from './document/error.js'
@@ -18,4 +18,13 @@ export const stringify: Plugin<[], Root, string> = function () {
     if (!file.data.kempt) throw new KemptError('usage', 'Cannot write without a document, expected `.use(parse)` before')
     return file.data.kempt.text
   }
+}
+
+/**
+ * A new unified processor. `unified` is a processor itself, without the methods of a function: the CommonJS build calls imported
+ * functions through `call`, so it is called by another name here.
+ */
+export function newProcessor(): Processor {
+  const start = unified
+  return start()
 }

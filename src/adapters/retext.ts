@@ -1,12 +1,13 @@
 import type {Nodes, Root as NlcstRoot} from 'nlcst'
 import {toString} from 'nlcst-to-string'
 import {ParseEnglish} from 'parse-english'
-import {unified, type Plugin, type Transformer} from 'unified'
+import type {Plugin, Transformer} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {Block, Root} from '../document/block.js'
 import {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
+import {newProcessor} from '../processor.js'
 import {placeFinder} from './places.js'
 
 /** parse-english takes time in proportion to the square of long paragraphs: longer blocks are left alone. */
@@ -34,7 +35,7 @@ export function fromRetext<Parameters extends unknown[]>(name: string, plugin: P
   return definePass<CommonOptions>({
     meta: {name, summary: `The retext plugin \`${name}\`.`, after: [], rules: {}, options: {}},
     create: () => {
-      const processor = unified().use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
+      const processor = newProcessor().use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
       const parser = new ParseEnglish()
       return (document) => {
         for (const block of document.blocks) {
