@@ -2,6 +2,7 @@ import {EditCost} from '../../document/distance.js'
 import type {Census, Entry} from './census.js'
 import {related, tailLength} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
+import {isRomanisation} from './romanised.js'
 import {isSwap} from './swap.js'
 import type {Verdict} from './verdict.js'
 
@@ -105,17 +106,28 @@ function outnumbersUnknown({typed, meant, cost, surprise, inName}: Pair): boolea
 }
 
 function outnumbersKnown(pair: Pair): boolean {
-  const {typed, meant, cost, surprise, sure, ordinary, inName, inSentence} = pair
-  if (!inSentence && cost > EditCost.indel) return false
-  const swap = isSwap(typed.key, meant.key)
-  // a surname that only the list of names has: another consonant is another family
-  if (meant.standing === 'protected' && cost >= EditCost.near && surprise < PLAUSIBLE && !swap && meant.count < EVERYWHERE * typed.count) return false
+  const {typed, meant, cost, surprise, inSentence} = pair
+  if ((!inSentence && cost > EditCost.indel) || isOtherFamily(pair)) return false
   if (meant.count >= 3 * typed.count) return true
-  // two names, each written once or twice, are mostly two names
-  if (!sure && surprise < PLAUSIBLE && !swap && (inName || !inSentence)) return false
+  if (isRatherTwoNames(pair)) return false
   if (meant.count >= 2 * typed.count) return true
-  if (!inSentence && (inName || !(swap || surprise >= (ordinary ? UNLIKELY : ABSURD)))) return false
+  if (!inSentence && !isTypingError(pair)) return false
   return meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
+}
+
+/** A surname that only the list of names has: another consonant is another family. */
+function isOtherFamily({typed, meant, cost, surprise}: Pair): boolean {
+  return meant.standing === 'protected' && cost >= EditCost.near && surprise < PLAUSIBLE && !isSwap(typed.key, meant.key) && meant.count < EVERYWHERE * typed.count
+}
+
+/** Two names, each written once or twice, are mostly two names. */
+function isRatherTwoNames({typed, meant, surprise, sure, inName, inSentence}: Pair): boolean {
+  return !sure && surprise < PLAUSIBLE && !isSwap(typed.key, meant.key) && (inName || !inSentence)
+}
+
+/** Outside sentences, where nothing else tells: no name, by its letters. */
+function isTypingError({typed, meant, surprise, ordinary, inName}: Pair): boolean {
+  return !inName && (isSwap(typed.key, meant.key) || surprise >= (ordinary ? UNLIKELY : ABSURD))
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
@@ -131,7 +143,8 @@ function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, coun
 }
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
-function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary}: Pair): boolean {
+function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary, country}: Pair): boolean {
+  if (!ordinary && !country && isRomanisation(typed.key, meant.key)) return true
   if (ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
   return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)
 }

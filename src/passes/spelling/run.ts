@@ -4,6 +4,7 @@ import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
+import {hasApostrophe, isSpoken, isStrange} from './register.js'
 import type {English, Resources} from './resources.js'
 import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
@@ -38,12 +39,14 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const {text} = document
     const blocks = readBlocks(document, english, suggestOnly)
     const counts = countWords(blocks)
+    const spoken = isSpoken(text, blocks, english.lexicon)
     for (const suspects of blocks) {
+      const register = spoken ? 'the text writes words as they are spoken' : isStrange(suspects, verdictOf) ? 'other words around it are unknown, too' : undefined
       suspects.forEach((suspect, i) => {
         const verdict = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
         if (!verdict) return
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
-        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, suggestOnly))
+        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, register) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
     }
   }
@@ -89,10 +92,13 @@ function judgeWord(word: string, english: English): Verdict | undefined {
 }
 
 /** Why a word is not surely misspelled where it stands. */
-function doubtOf(text: string, {start, end, capital}: Suspect, verdict: Verdict, count: number, suggestOnly: boolean): string | undefined {
-  const often = count > (capital ? 1 : OFTEN) && !verdict.listed
-  const doubt = often ? 'it stands here more than once' : capital && !verdict.phrase ? nameDoubt(text, start, end, verdict) : verdict.doubt
-  return doubt ?? (suggestOnly ? 'mode is `suggest`' : undefined)
+function doubtOf(text: string, {start, end, word, capital}: Suspect, verdict: Verdict, count: number, register: string | undefined): string | undefined {
+  if (!verdict.listed) {
+    if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
+    if (hasApostrophe(word)) return 'letters may be left out on purpose'
+  }
+  const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict) : verdict.doubt
+  return doubt ?? (verdict.listed || verdict.phrase ? undefined : register)
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {
