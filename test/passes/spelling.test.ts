@@ -51,6 +51,13 @@ describe('spelling', () => {
     await checkPass(spelling, text, text, {language, options: {languages: ['ru']}})
   })
 
+  it('leaves dialect, verse and words among strangers', async () => {
+    await leaves('O’er the bay he looked where’er she sailed.')
+    await leaves('“Reg’lar as clockwork, an’ most onfort’nate,” he said. “She was talkin’ to the goverment o’ the place, constructve as ever.”'.replace('goverment', 'guvment'))
+    await leaves('Lookee here: he was hollerin’ and singin’ and fightin’.')
+    await leaves('Old books have musick, ancyent phantasy, tellen, olde connexions and waggons.')
+  })
+
   it('leaves words that stand often, beside other unknown words, or joined to signs', async () => {
     await leaves('The constructve met. A constructve sang. One constructve left.')
     await leaves('They sang vamzo constructve dirluk there.')

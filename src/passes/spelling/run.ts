@@ -4,7 +4,7 @@ import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
-import {hasApostrophe, isSpoken, isStrange} from './register.js'
+import {hasApostrophe, isAmongStrangers, isSpoken} from './register.js'
 import type {English, Resources} from './resources.js'
 import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
@@ -40,13 +40,13 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const blocks = readBlocks(document, english, suggestOnly)
     const counts = countWords(blocks)
     const spoken = isSpoken(text, blocks, english.lexicon)
+    const registerOf = (suspect: Suspect): string | undefined => spoken ? 'the text writes words as they are spoken' : isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
     for (const suspects of blocks) {
-      const register = spoken ? 'the text writes words as they are spoken' : isStrange(suspects, verdictOf) ? 'other words around it are unknown, too' : undefined
       suspects.forEach((suspect, i) => {
         const verdict = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
         if (!verdict) return
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
-        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, register) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
+        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
     }
   }
@@ -92,13 +92,14 @@ function judgeWord(word: string, english: English): Verdict | undefined {
 }
 
 /** Why a word is not surely misspelled where it stands. */
-function doubtOf(text: string, {start, end, word, capital}: Suspect, verdict: Verdict, count: number, register: string | undefined): string | undefined {
+function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, registerOf: (suspect: Suspect) => string | undefined): string | undefined {
+  const {start, end, word, capital} = suspect
   if (!verdict.listed) {
     if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
     if (hasApostrophe(word)) return 'letters may be left out on purpose'
   }
   const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict) : verdict.doubt
-  return doubt ?? (verdict.listed || verdict.phrase ? undefined : register)
+  return doubt ?? (verdict.listed || verdict.phrase ? undefined : registerOf(suspect))
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {

@@ -1,0 +1,43 @@
+import type {Lexicon} from '../../languages/lexicon.js'
+import type {English} from './resources.js'
+import type {Suspect} from './suspects.js'
+import {Shape, visitWords} from './tokens.js'
+import type {Verdict} from './verdict.js'
+
+/** So many words with letters left out on purpose make a text one that writes down speech. */
+const SPOKEN = 2
+/** So many unknown or rare words within so many code units are old spelling, jargon or another language. */
+const STRANGE = 4
+const REACH = 160
+
+/** Whether a text writes words as they are spoken, in dialect or verse: reg’lar, onfort’nate, hollerin’. */
+export function isSpoken(text: string, blocks: readonly (readonly Suspect[])[], lexicon: Lexicon): boolean {
+  let elisions = 0
+  for (const suspects of blocks) for (const suspect of suspects) if (!suspect.listed && !suspect.capital && isElision(text, suspect, lexicon) && ++elisions >= SPOKEN) return true
+  return false
+}
+
+function isElision(text: string, {word, end}: Suspect, lexicon: Lexicon): boolean {
+  return hasApostrophe(word) || (word.endsWith('in') && hasApostrophe(text[end] ?? '') && lexicon.has(`${word}g`))
+}
+
+/** Whether a word is written with an apostrophe, straight or curly. */
+export function hasApostrophe(word: string): boolean {
+  return word.includes("'") || word.includes('’')
+}
+
+/** Whether many words around one are unknown or rare, and nothing explains them, so that it may be of their kind: musick, connexions, ancyent. */
+export function isAmongStrangers(text: string, {start, end}: Suspect, {lexicon, pairs}: Pick<English, 'lexicon' | 'pairs'>, verdictOf: (word: string) => Verdict | undefined): boolean {
+  const from = Math.max(0, start - REACH, text.lastIndexOf('\n', start) + 1)
+  const line = text.indexOf('\n', end)
+  const strangers = new Set<string>()
+  let slips = 0
+  visitWords(text, from, Math.min(line < 0 ? text.length : line, end + REACH), (first, last, shape) => {
+    if (shape !== Shape.lower || last - first < 4 || first === from) return
+    const word = text.slice(first, last)
+    const verdict = lexicon.has(word) ? undefined : verdictOf(word)
+    if (pairs.has(word) || (verdict && verdict.doubt === undefined)) slips++
+    else if (lexicon.commonness(word) < 1 && !lexicon.isStandard(word)) strangers.add(word)
+  })
+  return strangers.size >= STRANGE && strangers.size > 2 * slips
+}
