@@ -6,8 +6,9 @@ import {evidenceOf} from './boilerplate/evidence.js'
 import {unpackForest} from './boilerplate/forest.js'
 import {readPage, type Line, type Page} from './boilerplate/page.js'
 import {Phrases} from './boilerplate/phrases.js'
-import {rules} from './boilerplate/rules.js'
 import {assignRoles} from './boilerplate/roles.js'
+import {rules} from './boilerplate/rules.js'
+import {wholeLine, withBlankLines} from './boilerplate/span.js'
 
 /** Options of the pass `boilerplate`. */
 export interface BoilerplateOptions extends CommonOptions {
@@ -52,15 +53,17 @@ function unpackModel({first, second}: {readonly first: string; readonly second: 
   return {first: unpackForest(first), second: unpackForest(second)}
 }
 
-/** Remove whole lines, each with its line end. */
+/** Remove whole lines, each with its line end; at the edges of the text also the blank lines that would be left over. */
 function remove(document: Document, {lines}: Page, removed: ReadonlyMap<Line, number>): void {
   if (removed.size === 0) return
   const counts = new Map<number, number>()
   for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const first = lines.findIndex((line) => !removed.has(line))
+  const last = lines.findLastIndex((line) => !removed.has(line))
   lines.forEach((line, i) => {
     const odds = removed.get(line)
     if (odds === undefined) return
-    const [start, end] = wholeLine(document.text, line)
+    const [start, end] = i < first || i > last ? withBlankLines(document.text, line.block, i < first, i === 0 || i === lines.length - 1) : wholeLine(document.text, line.block)
     const confidence = Math.round(1e4 / (1 + Math.exp(odds))) / 1e4
     document.replace(start, end, '', ruleOf(line), {confidence, evidence: evidenceOf(lines, i, counts.get(line.key)!)})
   })
@@ -69,17 +72,4 @@ function remove(document: Document, {lines}: Page, removed: ReadonlyMap<Line, nu
 function ruleOf({block: {role}, phrase}: Line): string {
   if (role === 'byline' || role === 'caption') return role
   return phrase && phrase.kind !== 'start' ? 'chrome-phrase' : 'chrome'
-}
-
-/** From the first character of the line to the end of its line end. */
-function wholeLine(text: string, {block}: Line): [start: number, end: number] {
-  let {start, end} = block
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++
-  if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) return [start, end + 2]
-  return [start, Math.min(end + 1, text.length)]
-}
-
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13
 }

@@ -16,6 +16,14 @@ const article = [
   'The region has set aside two million for the work, and the state will add another million.'
 ]
 const chrome = ['You may also like', 'Leave a Comment', 'Share on Facebook', 'Follow us on social media', 'Subscribe to our newsletter']
+const body = article.slice(5)
+/** Titles, headings and references that look like chrome. */
+const doubtful: [string, string[]][] = [
+  ['a title above dialogue', ['Meeting at the ford', '— Have you got the time? — he asked.', '— It is early, — the girl said without looking up. — Which boat are you here for?', '— None, — he said. — I am here to meet somebody.']],
+  ['a heading that reads like a link', ['The Old Mill – Friday supper', 'First', 'Onion soup (v) 5.50', 'Smoked trout, beetroot 8', 'Then', 'Lamb stew, dumplings 16', 'Mushroom pie (v) 13', 'Sweets, all 6', 'Plum cake', 'Rice pudding', 'About us', 'The mill has stood here since 1802. Children welcome, wet coats too. Ask us what is in the stew.']],
+  ['a heading of one word', ['Bridges of the north', 'Introduction', ...body, 'Comments', 'All engineers read the paper before it was sent to the council and the mayor.']],
+  ['references in other languages', [...body, 'References', '[1] A. Smith, J. Bridges 12(3), 45–67 (2019).', '[2] Петров П. П. Мосты севера // Зодчий. 1974. № 2. С. 3–9.', '[3] 山田太郎 (2003) 橋の歴史. 12(1), 3–9.']]
+]
 const before = [language as unknown as Pass]
 
 describe('boilerplate', () => {
@@ -34,7 +42,18 @@ describe('boilerplate', () => {
 
   it('keeps line ends of any kind exact', async () => {
     await checkPass(boilerplate, `${article.join('\r\n')}\r\nLeave a Comment\r\n`, `${article.join('\r\n')}\r\n`)
-    await checkPass(boilerplate, `${article.join('\n\n')}\n\nLeave a Comment`, `${article.join('\n\n')}\n\n`)
+    await checkPass(boilerplate, `${article.join('\n\n')}\n\nLeave a Comment`, `${article.join('\n\n')}\n`)
+  })
+
+  it('leaves no blank lines over at the edges, and all others as they are', async () => {
+    const text = `${article.slice(0, 3).join('\n\n\n')}\r\n \r\n  ${article.slice(3).join('\n')}`
+    await checkPass(boilerplate, `\n${chrome[0]}\n \n${chrome[2]}\n\n${text}\n`, `${text}\n`, {before})
+    await checkPass(boilerplate, `${text}\r\n\r\n${chrome[1]}\r\n\t\r\n${chrome[3]}\r\n\r\n`, `${text}\r\n`, {before})
+    await checkPass(boilerplate, `\n\n${text}\n\n\n`, `\n\n${text}\n\n\n`, {before})
+  })
+
+  it.each(doubtful)('keeps what may be content: %s', async (_, lines) => {
+    await checkPass(boilerplate, lines.join('\n\n'), lines.join('\n\n'), {before})
   })
 
   it('puts bylines and datelines in the metadata', async () => {

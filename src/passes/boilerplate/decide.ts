@@ -1,3 +1,4 @@
+import {spareDoubtful} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
 import {isCertain, strengthOf} from './local.js'
@@ -25,8 +26,10 @@ export interface Models {
 export interface Limits {
   readonly text: number
   readonly html: number
+  /** Whether a line in doubt stays, whatever its odds. */
+  readonly careful?: boolean
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2}, balanced: {text: -0.3, html: -0.5}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.3, html: -0.5}}
 
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40
@@ -43,6 +46,7 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
     const prior = priorOdds(page, lines)
     const odds = scoreLines(lines, rows, width, model).map((value, i) => value + prior[i]!)
     const gone = dropped(lines, odds, limit)
+    if (limits.careful) spareDoubtful(page, lines, gone)
     for (const i of gone) removed.set(lines[i]!, odds[i]!)
     return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }

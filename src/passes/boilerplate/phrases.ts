@@ -6,6 +6,8 @@ export interface PhraseHit {
   readonly category: string
   /** Language of the phrase, BCP 47, or `shared`. */
   readonly language: string
+  /** All languages that have it, if the whole line is the phrase. */
+  readonly languages: string[]
   /** The whole line is the phrase, or the phrase with its changing part, or the line only begins like it. */
   readonly kind: 'exact' | 'pattern' | 'start'
 }
@@ -53,11 +55,13 @@ export class Phrases {
     const key = sequence(tokens, 0, tokens.length)
     if (category === 'network' && tokens.length === 1) this.networks.add(tokens[0]!)
     if (!tokens.includes(WILD)) {
-      if (!this.exact.has(key)) this.exact.set(key, {category, language, kind: 'exact'})
-      if (tokens.length >= 3 && STARTING.has(category)) this.starts.set(sequence(tokens, 0, 2), {category, language, kind: 'start'})
+      const known = this.exact.get(key)
+      if (known) known.languages.push(language)
+      else this.exact.set(key, {category, language, languages: [language], kind: 'exact'})
+      if (tokens.length >= 3 && STARTING.has(category)) this.starts.set(sequence(tokens, 0, 2), {category, language, languages: [], kind: 'start'})
     } else {
       const counted = COUNTED.has(category) && tokens.filter((token) => token !== WILD).length === 1
-      this.addPattern({category, language, kind: 'pattern', tokens, counted})
+      this.addPattern({category, language, languages: [], kind: 'pattern', tokens, counted})
     }
   }
 

@@ -59,16 +59,19 @@ function removedRole(document: Document, line: Line, twice: boolean): Role {
 }
 
 function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, number>): Role {
-  const line = lines[i]!
-  const tag = line.block.markup?.tag ?? ''
+  const {block, phrase, measures, mass} = lines[i]!
+  const tag = block.markup?.tag ?? ''
   if (/^h[1-6]$/.test(tag)) return 'heading'
   if (tag === 'figcaption') return 'caption'
-  if (line.phrase?.category === 'caption' && line.phrase.kind !== 'start') return 'caption'
-  if (line.phrase?.category === 'byline' && line.measures.words <= BYLINE_WORDS && line.mass === 0 && i > 0) return 'byline'
+  if (phrase?.category === 'caption' && phrase.kind !== 'start') return 'caption'
+  if (phrase?.category === 'byline' && measures.words <= BYLINE_WORDS && mass === 0 && i > 0) return 'byline'
   const next = lines[i + 1]
-  const {words, end} = line.measures
-  const heading = i > 0 && line.mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed) && next !== undefined && (next.mass > 0 || next.measures.end === End.sentence) && !removed.has(next)
-  return heading ? 'heading' : 'text'
+  return i > 0 && isHeading(lines[i]!) && next !== undefined && !removed.has(next) && (next.mass > 0 || next.measures.end === End.sentence) ? 'heading' : 'text'
+}
+
+/** A short line that does not end like a sentence. */
+function isHeading({mass, measures: {words, end}}: Line): boolean {
+  return mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed)
 }
 
 /** The names in a line "By …". */
