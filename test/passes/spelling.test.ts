@@ -55,6 +55,7 @@ describe('spelling', () => {
     await leaves('O’er the bay he looked where’er she sailed.')
     await leaves('“Reg’lar as clockwork, an’ most onfort’nate,” he said. “She was talkin’ to the goverment o’ the place, constructve as ever.”'.replace('goverment', 'guvment'))
     await leaves('Lookee here: he was hollerin’ and singin’ and fightin’.')
+    await leaves('Lookee here, young sir, nobody ain’t hung it.')
     await leaves('Old books have musick, ancyent phantasy, tellen, olde connexions and waggons.')
   })
 

@@ -9,6 +9,8 @@ const SPOKEN = 2
 /** So many unknown or rare words within so many code units are old spelling, jargon or another language. */
 const STRANGE = 4
 const REACH = 160
+/** Words that print has only where it quotes speech, or is old. */
+const SPEECH = /\b(?:ain['’]t|y['’]all|d['’]ye|gonna|gotta|gimme|lemme|dunno|yon|nary|yer|thou|thee|hath|doth)\b|['’](?:tis|twas|em|un)\b/i
 
 /** Whether a text writes words as they are spoken, in dialect or verse: reg’lar, onfort’nate, hollerin’. */
 export function isSpoken(text: string, blocks: readonly (readonly Suspect[])[], lexicon: Lexicon): boolean {
@@ -24,6 +26,11 @@ function isElision(text: string, {word, end}: Suspect, lexicon: Lexicon): boolea
 /** Whether a word is written with an apostrophe, straight or curly. */
 export function hasApostrophe(word: string): boolean {
   return word.includes("'") || word.includes('’')
+}
+
+/** Whether a word stands in speech written down, as its neighbours show. */
+export function isInSpeech(text: string, {start, end}: Suspect): boolean {
+  return SPEECH.test(text.slice(Math.max(0, start - REACH), end + REACH))
 }
 
 /** Whether many words around one are unknown or rare, and nothing explains them, so that it may be of their kind: musick, connexions, ancyent. */

@@ -4,7 +4,7 @@ import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js
 import {guardOf} from './context.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
-import {hasApostrophe, isAmongStrangers, isSpoken} from './register.js'
+import {hasApostrophe, isAmongStrangers, isInSpeech, isSpoken} from './register.js'
 import type {English, Resources} from './resources.js'
 import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
@@ -40,7 +40,10 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const blocks = readBlocks(document, english, suggestOnly)
     const counts = countWords(blocks)
     const spoken = isSpoken(text, blocks, english.lexicon)
-    const registerOf = (suspect: Suspect): string | undefined => spoken ? 'the text writes words as they are spoken' : isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
+    const registerOf = (suspect: Suspect): string | undefined => {
+      if (spoken || isInSpeech(text, suspect)) return 'words around it are written as they are spoken'
+      return isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
+    }
     for (const suspects of blocks) {
       suspects.forEach((suspect, i) => {
         const verdict = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
