@@ -82,13 +82,18 @@ export class Gate {
 }
 
 function classOf(code: number, kind: number, model: Model): number {
-  if (kind === Kind.mark || kind === Kind.surrogate || kind === Kind.invisible && code > 0x9f) return 0
-  if (isLetter(kind)) {
-    if (code >= 0x2b0 && code < 0x370) return 0
-    if (code >= LAST && (code < 0x1e00 || code >= 0x2000)) return LETTER
-    return LETTER | model.letters[code]! | (kind === Kind.lower ? LOWER : kind === Kind.upper ? UPPER : 0)
-  }
-  if (code < 0x80) return 0
-  const cost = model.symbolCost(code)
-  return cost >= 9 ? BAD : cost > 3 ? SYMBOL : cost > 1 && code !== 0xa0 && (code < LAST || (code >= 0x2000 && code < 0x2070)) ? MARK : 0
+  if (kind === Kind.mark || kind === Kind.surrogate || (kind === Kind.invisible && code > 0x9f)) return 0
+  return isLetter(kind) ? letterClass(code, kind, model) : code < 0x80 ? 0 : symbolClass(code, model.symbolCost(code))
+}
+
+function letterClass(code: number, kind: number, model: Model): number {
+  if (code >= 0x2b0 && code < 0x370) return 0
+  if (code >= LAST && (code < 0x1e00 || code >= 0x2000)) return LETTER
+  return LETTER | model.letters[code]! | (kind === Kind.lower ? LOWER : kind === Kind.upper ? UPPER : 0)
+}
+
+function symbolClass(code: number, cost: number): number {
+  if (cost > 3) return cost >= 9 ? BAD : SYMBOL
+  const isMark = cost > 1 && code !== 0xa0 && (code < LAST || (code >= 0x2000 && code < 0x2070))
+  return isMark ? MARK : 0
 }

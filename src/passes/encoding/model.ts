@@ -126,14 +126,19 @@ export class Model {
 
   /** Costs of `text` that hold in all languages, and its pairs. Pairs inside ASCII are left out: no repair changes them. */
   profile(text: string): Profile {
+    return this.profileUnits(unitsOf(text))!
+  }
+
+  /** The same of code units; undefined as soon as the costs that hold in all languages reach `limit`. */
+  profileUnits(units: Uint16Array, limit = Infinity): Profile | undefined {
     const {counts} = this
     const keys: number[] = []
     let fixed = 0
     let size = 0
     let before = 32
     let earlier = 0
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 32
+    for (let i = 0; i <= units.length && fixed < limit; i++) {
+      const code = i < units.length ? units[i]! : 32
       if (code > 127 || before > 127) {
         const a = this.letters[before]!
         const b = this.letters[code]!
@@ -149,12 +154,18 @@ export class Model {
       earlier = this.letters[before]!
       before = code
     }
+    const list = this.collect(keys)
+    return fixed < limit ? {fixed, pairs: list, size} : undefined
+  }
+
+  /** The counts of pairs, which are set back. */
+  private collect(keys: readonly number[]): number[] {
     const list: number[] = []
     for (const key of keys) {
-      list.push((key / SIZE) | 0, key % SIZE, counts[key]!)
-      counts[key] = 0
+      list.push((key / SIZE) | 0, key % SIZE, this.counts[key]!)
+      this.counts[key] = 0
     }
-    return {fixed, pairs: list, size}
+    return list
   }
 
   /** Whether a text with this profile and cost reads like a language. */
@@ -215,4 +226,11 @@ export class Model {
     }
     return {nats: fixed + best / this.steps, language: tag}
   }
+}
+
+/** The code units of a text. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i)
+  return units
 }

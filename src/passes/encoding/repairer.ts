@@ -1,4 +1,5 @@
 import {codepages, type Codepage} from './codepages.js'
+import {Leads} from './leads.js'
 import {Model, type BigramData} from './model.js'
 import {makePatterns} from './patterns.js'
 import {Rules, type Repair} from './rules.js'
@@ -22,6 +23,10 @@ const SURE = 8
 const FINALISTS = 5
 const UNREAD = 20
 
+/** Lines that are remembered, and how many code units long. */
+const REMEMBERED = 1000
+const LONGEST = 2000
+
 interface Likely {
   readonly repair: Repair
   readonly cost: number
@@ -37,23 +42,38 @@ export class Repairer {
   readonly model: Model
   readonly rules: Rules
   private readonly page: (name: string) => Codepage
+  private readonly pages: readonly Codepage[]
+  private readonly leads: Leads
+  private readonly left = new Set<string>()
 
   constructor(data: EncodingData) {
     this.page = codepages(data.encodings)
+    this.pages = UTF8_AS.map(this.page)
+    this.leads = new Leads(this.pages)
     this.model = new Model(data)
     this.rules = new Rules(makePatterns(data.mojibake, this.page), this.page)
   }
 
-  /** Repair until nothing more is found. */
+  /** Repair until nothing more is found. Lines that were left as they are of late are known again. */
   repair(from: Traced): {traced: Traced; steps: Repair[]} {
     const steps: Repair[] = []
     let traced = from
-    for (;;) {
+    while (!this.left.has(traced.text)) {
       const step = this.step(traced)
-      if (!step || step.traced.text === traced.text) return {traced, steps}
+      if (!step || step.traced.text === traced.text) {
+        this.remember(traced.text)
+        break
+      }
       steps.push(step)
       traced = step.traced
     }
+    return {traced, steps}
+  }
+
+  private remember(text: string): void {
+    if (text.length > LONGEST) return
+    if (this.left.size >= REMEMBERED) this.left.clear()
+    this.left.add(text)
   }
 
   cost(text: string): number {
@@ -67,7 +87,7 @@ export class Repairer {
     const byRules = bad ? (this.rules.whole(from) ?? this.rules.parts(from)) : undefined
     const before = this.model.generousCost(from.text)
     const plain = this.cost(from.text)
-    const likely = this.likely(from, sample)
+    const likely = this.likely(from, sample, before)
     if (likely?.sure) return likely.repair
     let best = byRules
     let least = before
@@ -96,11 +116,14 @@ export class Repairer {
     return Math.min(Math.max(sure, plainly), least)
   }
 
-  /** The cheapest reading as UTF-8 of what can be read so. */
-  private likely(from: Traced, sample: string): Likely | undefined {
+  /** The cheapest reading as UTF-8 of what can be read so, where one may be below the cost `before` it. */
+  private likely(from: Traced, sample: string, before: number): Likely | undefined {
+    const {all, some} = this.leads.candidates(from.text)
+    const pages = this.pages.filter((_, index) => ((before > MARGIN.utf8 ? all | some : all) >> index) & 1)
+    if (pages.length === 0) return undefined
     let best: Likely | undefined
     const seen = new Set<string>()
-    for (const {page, spaces} of this.readings(sample)) {
+    for (const {page, spaces} of this.readings(sample, pages)) {
       const undone = this.undo(from, page, spaces)
       if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
       seen.add(undone.traced.text)
@@ -122,12 +145,11 @@ export class Repairer {
   }
 
   /** The ways to read the sample as UTF-8 that leave least of it unread and cost least, without spaces and with them. */
-  private readings(sample: string): {page: Codepage; spaces: 'none' | 'any'}[] {
+  private readings(sample: string, pages: readonly Codepage[]): {page: Codepage; spaces: 'none' | 'any'}[] {
     const list: {page: Codepage; cost: number}[] = []
     const traced = trace(sample, 0)
     const worst = this.cost(sample) + UNREAD
-    for (const name of UTF8_AS) {
-      const page = this.page(name)
+    for (const page of pages) {
       const costs = (['none', 'any'] as const).map((spaces) => {
         const undone = undoUtf8(traced, page, {whole: false, spaces})
         return undone ? this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD) : Infinity

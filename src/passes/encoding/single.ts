@@ -1,5 +1,5 @@
 import type {Codepage} from './codepages.js'
-import {Model} from './model.js'
+import {Model, unitsOf} from './model.js'
 import type {Repair} from './rules.js'
 import type {Traced} from './traced.js'
 
@@ -10,8 +10,9 @@ const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-ma
 
 /** Nats that a character costs which the encoding does not have. */
 const STRAY = 3
-/** Nats that a reading must gain on the sample. */
+/** Nats that a reading must gain on the sample, and that it can gain at most for one character. */
 const LEAST = 6
+const GAIN = 50
 
 /** Pairs that happen every day, written and read; others take more to be believed. */
 const COMMON = new Set(`windows-1251>windows-1252 windows-1251>iso-8859-1 windows-1254>windows-1252 windows-1254>iso-8859-1 windows-1250>windows-1252 windows-1250>iso-8859-1
@@ -35,11 +36,16 @@ interface Pair {
 
 /** The likeliest repair, below `limit` nats, of text that was written in one single-byte encoding and read in another. */
 export function bestSingle(from: Traced, sample: string, limit: number, model: Model, page: (name: string) => Codepage): Repair | undefined {
+  if (limit <= 0) return undefined
   let best: Repair | undefined
   let least = limit
+  const units = unitsOf(from.text)
   for (const {read, written} of finalists(sample, model, page)) {
-    const {text, strays} = reread(from.text, page(read), page(written))
-    const profile = model.profile(text)
+    const strays = countStrays(units, page(read))
+    const made = reread(units, page(read), page(written))
+    const profile = strays === undefined ? undefined : model.profileUnits(made, limit - STRAY * strays)
+    if (strays === undefined || !profile) continue
+    const text = fromUnits(made)
     const cost = model.cost(profile).nats + STRAY * strays
     const rare = COMMON.has(`${written}>${read}`) ? 0 : 1
     if (cost + UNCOMMON * rare >= limit || cost + PREFERENCE * rare >= least || !Model.isGood(profile, cost) || !isProven(from.text, text, rare > 0)) continue
@@ -52,23 +58,40 @@ export function bestSingle(from: Traced, sample: string, limit: number, model: M
 /** The pairs of encodings that make the best of the sample. */
 function finalists(sample: string, model: Model, page: (name: string) => Codepage): Pair[] {
   const list: Pair[] = []
-  const seen = new Map<string, number>([[sample, 0]])
-  let limit = model.cost(model.profile(sample)).nats - LEAST
+  const seen = new Map<string, number>()
+  const units = unitsOf(sample)
+  let limit = model.cost(model.profileUnits(units)!).nats - LEAST
   for (const read of READ) {
+    const strays = countStrays(units, page(read))
+    if (strays === undefined) continue
     for (const written of WRITTEN) {
       if (read === written) continue
-      const {text, strays} = reread(sample, page(read), page(written))
-      if ((seen.get(text) ?? Infinity) <= strays) continue
-      seen.set(text, strays)
-      const profile = model.profile(text)
+      const made = reread(units, page(read), page(written))
+      const profile = model.profileUnits(made, limit - STRAY * strays)
+      if (!profile) continue
       const cost = model.cost(profile, limit - STRAY * strays).nats + STRAY * strays
       if (cost >= limit) continue
+      const text = fromUnits(made)
+      if ((seen.get(text) ?? Infinity) <= strays) continue
+      seen.set(text, strays)
       list.push({read, written, cost})
       list.sort((a, b) => a.cost - b.cost)
       if (list.length > FINALISTS) limit = list.pop()!.cost
     }
   }
   return list
+}
+
+/** How many characters the encoding does not have. Undefined where no reading of the others could gain as much as these cost. */
+function countStrays(units: Uint16Array, {encode}: Codepage): number | undefined {
+  let strays = 0
+  let bytes = 0
+  for (const code of units) {
+    if (code < 128) continue
+    if (encode[code]! < 0) strays++
+    else bytes++
+  }
+  return STRAY * strays < GAIN * bytes ? strays : undefined
 }
 
 const LETTER = /\p{L}/u
@@ -81,6 +104,8 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
   let letters = 0
   let kept = 0
   for (const {0: word, index} of after.matchAll(WORD)) {
+    // a rule or a bar in place of a word
+    if (isRepeated(word)) continue
     const earlier = changed
     for (let i = 0; i < word.length; i++) {
       if (word[i] === before[index + i]) continue
@@ -97,16 +122,19 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
   return kept >= changed || (2 * letters > changed && (changed > 5 || !uncommon))
 }
 
-function reread(text: string, read: Codepage, written: Codepage): {text: string; strays: number} {
-  let strays = 0
-  const made = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const byte = code < 128 ? code : read.encode[code]!
-    if (byte < 0) strays++
-    made[i] = byte < 0 ? code : written.decode[byte]!
+function isRepeated(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word[i] !== word[0]) return false
+  return true
+}
+
+function reread(units: Uint16Array, {encode}: Codepage, {decode}: Codepage): Uint16Array {
+  const made = new Uint16Array(units.length)
+  for (let i = 0; i < units.length; i++) {
+    const code = units[i]!
+    const byte = code < 128 ? code : encode[code]!
+    made[i] = byte < 0 ? code : decode[byte]!
   }
-  return {text: fromUnits(made), strays}
+  return made
 }
 
 /** Text from code units, in pieces that a call can take. */
