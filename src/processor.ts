@@ -1,4 +1,4 @@
-import {unified, type Plugin, type Processor} from 'unified'
+import type {Plugin} from 'unified'
 import {Document} from './document/document.js'
 import type {Root} from './document/block.js'
 import {KemptError} from './document/error.js'
@@ -21,10 +21,9 @@ export const stringify: Plugin<[], Root, string> = function () {
 }
 
 /**
- * A new unified processor. `unified` is a processor itself, without the methods of a function: the CommonJS build calls imported
- * functions through `call`, so it is called by another name here.
+ * A new processor from one that is frozen, such as `unified` or `retext`. Those are functions without the methods of functions, and the
+ * CommonJS build calls imported functions through `call`: so they are called by another name here.
  */
-export function newProcessor(): Processor {
-  const start = unified
-  return start()
+export function processorOf<P>(frozen: () => P): P {
+  return frozen()
 }

@@ -1,20 +1,22 @@
 import type {Nodes, Root as NlcstRoot} from 'nlcst'
 import {toString} from 'nlcst-to-string'
-import {ParseEnglish} from 'parse-english'
+import {retext} from 'retext'
+import retextEnglish from 'retext-english'
 import type {Plugin, Transformer} from 'unified'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import type {Block, Root} from '../document/block.js'
 import {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
-import {newProcessor} from '../processor.js'
+import {processorOf} from '../processor.js'
 import {placeFinder} from './places.js'
 
 /** parse-english takes time in proportion to the square of long paragraphs: longer blocks are left alone. */
 const MAX_BLOCK = 10_000
 
-/** The part of a unified processor that runs plugins over a tree. */
+/** The part of a unified processor that makes a tree of a text and runs plugins over it. */
 interface Runner {
+  readonly parse: (file: VFile) => NlcstRoot
   readonly runSync: (tree: NlcstRoot, file: VFile) => NlcstRoot
 }
 
@@ -35,20 +37,19 @@ export function fromRetext<Parameters extends unknown[]>(name: string, plugin: P
   return definePass<CommonOptions>({
     meta: {name, summary: `The retext plugin \`${name}\`.`, after: [], rules: {}, options: {}},
     create: () => {
-      const processor = newProcessor().use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
-      const parser = new ParseEnglish()
+      const processor = processorOf(retext).use(retextEnglish).use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
       return (document) => {
         for (const block of document.blocks) {
-          if (block.end > block.start && block.end - block.start <= MAX_BLOCK) propose(document, block, inBlock(name, document.textOf(block), parser, processor))
+          if (block.end > block.start && block.end - block.start <= MAX_BLOCK) propose(document, block, inBlock(name, document.textOf(block), processor))
         }
       }
     }
   })
 }
 
-function inBlock(name: string, text: string, parser: ParseEnglish, processor: Runner): Proposal[] {
+function inBlock(name: string, text: string, processor: Runner): Proposal[] {
   const file = new VFile(text)
-  const tree = processor.runSync(parser.parse(text), file)
+  const tree = processor.runSync(processor.parse(file), file)
   return [...fromTree(name, text, tree), ...fromMessages(name, text, file)].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
