@@ -52,7 +52,7 @@ export class Result {
     this.source = document.source
     this.text = document.text
     this.language = document.language
-    this.confidence = document.confidence
+    this.confidence = rounded(document.confidence)
     this.metadata = document.metadata
     this.log = document.log
     this.status = error !== undefined ? 'error' : this.text === this.source ? 'unchanged' : 'changed'
@@ -88,7 +88,12 @@ export function failed(source: string, context: CleanContext, error: unknown): R
 function describeBlock(document: Document, block: Block): ResultBlock {
   const [start, end] = block.source
   const {language, confidence, role, html} = block
-  return {start, end, language, confidence: Math.round(confidence * 1e4) / 1e4, script: scriptOf(document, block), role, ...(html && {html})}
+  return {start, end, language, confidence: rounded(confidence), script: scriptOf(document, block), role, ...(html && {html})}
+}
+
+/** Four digits: more would only look exact. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1e4) / 1e4
 }
 
 /** The script of what the block reads now; of what it read once, when it is removed. */
