@@ -1,6 +1,6 @@
 import {mainScripts} from './foreign.js'
 import {strengthOf, isBoundary, LOCAL} from './local.js'
-import type {Line, Page} from './page.js'
+import {describeLines, type Line, type Page} from './page.js'
 import {vocabularyOf} from './vocabulary.js'
 
 /** Local features that the neighbours of a line lend it. */
@@ -32,6 +32,7 @@ interface Sums {
 /** Write the features of every line, one row each: `LOCAL`, then `CONTEXT`. Rows are `width` long. */
 export function describePage(page: Page, lines: readonly Line[], out: Float32Array, width: number): void {
   const n = lines.length
+  describeLines(page, lines)
   const sums: Sums = {mass: running(lines, (l) => l.mass), phrases: running(lines, (l) => (strengthOf(l.phrase) >= 2 ? 1 : 0)), short: running(lines, (l) => (l.measures.words < SHORT_WORDS ? 1 : 0)), words: running(lines, (l) => l.measures.words)}
   for (let i = 0; i < n; i++) {
     const row = i * width

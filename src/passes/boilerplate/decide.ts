@@ -42,8 +42,7 @@ const MAX_GAP = 2
 /** The lines to remove, with their log odds. What stays is a fixed point: deciding anew removes nothing. */
 export function chooseChrome(page: Page, phrases: Phrases, models: Models, limits: Limits): Map<Line, number> {
   const removed = new Map<Line, number>()
-  const take = (lines: readonly Line[], rows: Float32Array, width: number, model: LineModel, limit: number): readonly Line[] => {
-    const prior = priorOdds(page, lines)
+  const take = (lines: readonly Line[], rows: Float32Array, width: number, model: LineModel, limit: number, prior = priorOdds(page, lines)): readonly Line[] => {
     const odds = scoreLines(lines, rows, width, model).map((value, i) => value + prior[i]!)
     const gone = dropped(lines, odds, limit)
     if (limits.careful) spareDoubtful(page, lines, gone)
@@ -54,11 +53,18 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   if (!lines.some((line) => line.mass > 0)) return removed
   if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html)
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const left = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text)
+    const prior = priorOdds(page, lines)
+    if (isCalm(lines, prior)) break
+    const left = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text, prior)
     if (left.length === lines.length) break
     lines = left
   }
   return removed
+}
+
+/** Running text and nothing else: no such page has a line that the model gives odds below 2, so it need not be asked. */
+function isCalm(lines: readonly Line[], prior: Float64Array): boolean {
+  return lines.every(({mass, phrase, networks}, i) => mass > 0 && phrase === undefined && networks === 0 && prior[i] === 0)
 }
 
 /** Log odds of every line of being article text. */

@@ -48,10 +48,13 @@ interface Letters {
   readonly rare: boolean
 }
 
+/** Used by one page at a time. */
+let scratch: Uint8Array | undefined
+
 function lettersOf({document}: Page, home: readonly Line[]): Letters {
   const {fold} = tokenTables()
   const kind = kinds()
-  const seen = new Uint8Array(0x10000)
+  const seen = (scratch ??= new Uint8Array(0x10000)).fill(0)
   let count = 0
   for (const {block} of home) {
     for (let i = block.start; i < block.end && count < SAMPLE; i++) {

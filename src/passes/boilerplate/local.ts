@@ -1,5 +1,5 @@
-import type {Block} from '../../document/block.js'
 import {End, Start, type Measures} from './measure.js'
+import type {Line} from './page.js'
 import type {PhraseHit} from './phrases.js'
 
 /** Features of a line by itself. The order is that of the weights: add at the end, and train anew. */
@@ -27,7 +27,7 @@ export function isBoundary(hit: PhraseHit | undefined): boolean {
 }
 
 /** Write the features of one line. */
-export function describeLine(out: Float32Array, text: string, block: Pick<Block, 'start' | 'end'>, m: Measures, phrase: PhraseHit | undefined, networks: number, tokens: number): void {
+export function describeLine(out: Float32Array, text: string, {block, measures: m, phrase, networks, from, to}: Omit<Line, 'local'>): void {
   const words = Math.max(m.words, 1)
   const chars = Math.max(m.chars, 1)
   const cased = m.upper + m.lower
@@ -35,11 +35,17 @@ export function describeLine(out: Float32Array, text: string, block: Pick<Block,
   const values = [
     Math.log1p(m.chars), Math.log1p(m.words), m.chars / words, cased === 0 ? -1 : m.upper / cased, cased === 0 ? -1 : m.capitals / words, m.digits / chars, m.marks / chars,
     m.commas / words, Math.min(m.sentences, 10), Number(m.end === End.sentence), m.end, m.start, Math.min(m.bars, 8), Math.min(m.quotes, 6),
-    Number(hasAddress(short)), Number(/©|\(c\)\s*\d|copyright|rights reserved/i.test(short)), Number(m.digits > 2 && /\d{1,2}[:.]\d\d(?!\d)/.test(short)), Number(m.digits > 3 && /(?:19|20)\d\d/.test(short)),
+    Number(hasAddress(short)), Number(hasCopyright(short)), Number(m.digits > 2 && /\d{1,2}[:.]\d\d(?!\d)/.test(short)), Number(m.digits > 3 && /(?:19|20)\d\d/.test(short)),
     strengthOf(phrase), phrase ? KIND[phrase.kind] : 0, Number(isBoundary(phrase)), Number(phrase?.category === 'caption' || phrase?.category === 'byline'),
-    networks / Math.max(tokens, 1), Number(text.charCodeAt(block.end - 1) === 63)
+    networks / Math.max(to - from, 1), Number(text.charCodeAt(block.end - 1) === 63)
   ]
   out.set(values)
+}
+
+function hasCopyright(text: string): boolean {
+  if (text.includes('©') || (text.includes('(') && /\(c\)\s*\d/i.test(text))) return true
+  const small = text.toLowerCase()
+  return small.includes('copyright') || small.includes('rights reserved')
 }
 
 function hasAddress(text: string): boolean {

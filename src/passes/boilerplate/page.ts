@@ -19,15 +19,17 @@ export interface Line {
   readonly networks: number
   /** Words of running text: 0 for what is no sentence. */
   readonly mass: number
-  /** The features of `LOCAL`. */
-  readonly local: Float32Array
+  /** The features of `LOCAL`, once `describeLines` has run. */
+  local: Float32Array
 }
 
 /** The lines of a document, measured. */
 export interface Page {
   readonly document: Document
   readonly lines: readonly Line[]
+  /** Hashes of the words; the first `count` are in use. */
   readonly tokens: Int32Array
+  readonly count: number
 }
 
 /** A sentence has at least this many words, or many more where no mark ends it. */
@@ -47,7 +49,7 @@ export function readPage(document: Document, phrases: Phrases): Page {
     tokenize(text, block.start, block.end, tokens)
     lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases))
   }
-  return {document, lines, tokens: tokens.data}
+  return {document, lines, tokens: tokens.data, count: tokens.length}
 }
 
 function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases): Line {
@@ -56,9 +58,18 @@ function readLine(text: string, block: Block, tokens: Int32Array, from: number, 
   let networks = 0
   if (to - from <= 16) for (let i = from; i < to; i++) if (phrases.networks.has(tokens[i]!)) networks++
   const mass = massOf(measures)
-  const local = new Float32Array(LOCAL.length)
-  describeLine(local, text, block, measures, phrase, networks, to - from)
-  return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, local}
+  return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, local: NONE}
+}
+
+const NONE = /* @__PURE__ */ new Float32Array(0)
+
+/** Fill in the features of lines that do not have them yet. */
+export function describeLines({document}: Page, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.local.length > 0) continue
+    line.local = new Float32Array(LOCAL.length)
+    describeLine(line.local, document.text, line)
+  }
 }
 
 function massOf({words, end}: Measures): number {

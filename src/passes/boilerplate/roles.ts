@@ -20,8 +20,11 @@ export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): voi
   })
   if (title) note(document.metadata, 'title', document.textOf(title.block))
   const first = lines.find((line) => line.mass > 0 && !removed.has(line))
-  const dateline = first && DATELINE.exec(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120)))?.[0]
-  if (dateline) note(document.metadata, 'dateline', dateline.trim())
+  if (first) note(document.metadata, 'dateline', datelineOf(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120))))
+}
+
+function datelineOf(text: string): string | undefined {
+  return /[/(]/.test(text) ? DATELINE.exec(text)?.[0].trim() : undefined
 }
 
 function note(metadata: Metadata, key: keyof Metadata, value: string | undefined): void {
@@ -60,8 +63,8 @@ function removedRole(document: Document, line: Line, twice: boolean): Role {
 
 function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, number>): Role {
   const {block, phrase, measures, mass} = lines[i]!
-  const tag = block.markup?.tag ?? ''
-  if (/^h[1-6]$/.test(tag)) return 'heading'
+  const tag = block.markup?.tag
+  if (tag && /^h[1-6]$/.test(tag)) return 'heading'
   if (tag === 'figcaption') return 'caption'
   if (phrase?.category === 'caption' && phrase.kind !== 'start') return 'caption'
   if (phrase?.category === 'byline' && measures.words <= BYLINE_WORDS && mass === 0 && i > 0) return 'byline'
