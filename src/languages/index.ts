@@ -2,6 +2,7 @@
  * What is known of languages, loaded when a pass first asks for it. Each loader gives the data of all bundled
  * languages, or of those asked for. The data is made from `dictionaries/` by `npm run build:dictionaries`.
  */
+import {decodeBase64} from './base64.js'
 
 /** Abbreviations that end in or contain a full stop, by language. Parts as in the dictionary, with their stops. */
 export async function loadAbbreviations(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -21,23 +22,37 @@ export async function loadMisspellings(languages?: readonly string[]): Promise<R
   return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])))
 }
 
-/** One phrase of site chrome. `{}` in it stands for a part that changes. */
-export interface ChromePhrase {
-  readonly phrase: string
+/** Phrases of site chrome of one category, as hashes of their words: those of `tokenize` and `sequence` in src/passes/boilerplate. */
+export interface ChromePhrases {
   readonly category: string
+  /** Of whole phrases. */
+  readonly exact: Int32Array
+  /** Of the first two words of phrases that go on in many ways. */
+  readonly starts: Int32Array
+  /** Phrases with a part that changes: number of words, then the words. */
+  readonly patterns: Int32Array
+  /** Phrases of one word. */
+  readonly words: Int32Array
+  /** Words of class names, as they are. */
+  readonly hints: readonly string[]
 }
 
 /** Phrases of site chrome of each language; those of no language under `shared`, whatever is asked for. */
-export async function loadChrome(languages?: readonly string[]): Promise<ReadonlyMap<string, readonly ChromePhrase[]>> {
+export async function loadChrome(languages?: readonly string[]): Promise<ReadonlyMap<string, readonly ChromePhrases[]>> {
   const {chrome} = await import('./generated/chrome.js')
-  return choose(chrome, languages && [...languages, 'shared'], unpackChrome)
+  return choose(chrome, languages && [...languages, 'shared'], (text) => text.split('\n').map(unpackChrome))
 }
 
-function unpackChrome(text: string): ChromePhrase[] {
-  return text.split('\n').flatMap((line) => {
-    const [category = '', ...phrases] = line.split('\t')
-    return phrases.map((phrase) => ({phrase, category}))
-  })
+/** 32-bit integers, little-endian, as in `ChromePhrases`. */
+function unpackInts(text: string): Int32Array {
+  return text === '' ? NO_INTS : new Int32Array(decodeBase64(text).buffer)
+}
+
+const NO_INTS = /* @__PURE__ */ new Int32Array(0)
+
+function unpackChrome(line: string): ChromePhrases {
+  const [category = '', exact = '', starts = '', patterns = '', words = '', hints = ''] = line.split('\t')
+  return {category, exact: unpackInts(exact), starts: unpackInts(starts), patterns: unpackInts(patterns), words: unpackInts(words), hints: hints === '' ? [] : hints.split(' ')}
 }
 
 /** What tells languages apart besides the models. */

@@ -1,3 +1,5 @@
+import {decodeBase64} from '../../languages/base64.js'
+
 /**
  * Gradient-boosted decision trees (Friedman, "Greedy function approximation: a gradient boosting machine", 2001), as the training script
  * packs them: little-endian, base64. Header: number of trees, of nodes, and the bias; then a node each: left child (counted from the
@@ -15,7 +17,7 @@ export interface Forest {
 const LEAF = 0xffff
 
 export function unpackForest(packed: string): Forest {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))
+  const bytes = decodeBase64(packed)
   const view = new DataView(bytes.buffer)
   const trees = view.getUint32(0, true)
   const count = view.getUint32(4, true)

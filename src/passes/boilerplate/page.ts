@@ -41,7 +41,7 @@ const OPEN_WORDS = 12
 /** Measure every block that is still there. */
 export function readPage(document: Document, phrases: Phrases): Page {
   const {text} = document
-  const tokens = new IntList()
+  const tokens = new IntList(64 + (text.length >> 2))
   const lines: Line[] = []
   for (const block of document.blocks) {
     if (block.start === block.end) continue
@@ -65,11 +65,12 @@ const NONE = /* @__PURE__ */ new Float32Array(0)
 
 /** Fill in the features of lines that do not have them yet. */
 export function describeLines({document}: Page, lines: readonly Line[]): void {
-  for (const line of lines) {
-    if (line.local.length > 0) continue
-    line.local = new Float32Array(LOCAL.length)
+  const missing = lines.filter((line) => line.local.length === 0)
+  const rows = new Float32Array(missing.length * LOCAL.length)
+  missing.forEach((line, i) => {
+    line.local = rows.subarray(i * LOCAL.length, (i + 1) * LOCAL.length)
     describeLine(line.local, document.text, line)
-  }
+  })
 }
 
 function massOf({words, end}: Measures): number {

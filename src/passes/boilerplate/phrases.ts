@@ -1,5 +1,5 @@
-import type {ChromePhrase} from '../../languages/index.js'
-import {IntList, NUMBER, tokenize, WILD} from './tokens.js'
+import type {ChromePhrases} from '../../languages/index.js'
+import {NUMBER, WILD} from './tokens.js'
 
 /** A phrase that a line matches. */
 export interface PhraseHit {
@@ -29,13 +29,12 @@ export class Phrases {
   /** Patterns by their first word, or by their last where they begin with a changing part. */
   private readonly first = new Map<number, Pattern[]>()
   private readonly last = new Map<number, Pattern[]>()
-  private readonly scratch = new IntList()
   readonly networks = new Set<number>()
   /** What words in class and id names say: 1 article, -1 chrome. */
   readonly hints = new Map<string, number>()
 
-  constructor(phrases: ReadonlyMap<string, readonly ChromePhrase[]>) {
-    for (const [language, list] of phrases) for (const {phrase, category} of list) this.add(phrase, category, language)
+  constructor(phrases: ReadonlyMap<string, readonly ChromePhrases[]>) {
+    for (const [language, groups] of phrases) for (const group of groups) this.add(group, language)
   }
 
   /** The phrase that the tokens `[from, to)` match, if any. */
@@ -48,18 +47,18 @@ export class Phrases {
     return pattern ?? (length >= 3 && length <= MAX_START ? this.starts.get(sequence(tokens, from, from + 2)) : undefined)
   }
 
-  private add(phrase: string, category: string, language: string): void {
-    if (category.startsWith('hint-')) return void this.hints.set(phrase, category === 'hint-content' ? 1 : -1)
-    const tokens = tokensOf(phrase, this.scratch)
-    if (tokens.length === 0) return
-    const key = sequence(tokens, 0, tokens.length)
-    if (category === 'network' && tokens.length === 1) this.networks.add(tokens[0]!)
-    if (!tokens.includes(WILD)) {
+  private add({category, exact, starts, patterns, words, hints}: ChromePhrases, language: string): void {
+    for (const hint of hints) this.hints.set(hint, category === 'hint-content' ? 1 : -1)
+    if (category === 'network') for (const word of words) this.networks.add(word)
+    for (const key of exact) {
       const known = this.exact.get(key)
       if (known) known.languages.push(language)
       else this.exact.set(key, {category, language, languages: [language], kind: 'exact'})
-      if (tokens.length >= 3 && STARTING.has(category)) this.starts.set(sequence(tokens, 0, 2), {category, language, languages: [], kind: 'start'})
-    } else {
+    }
+    const start: PhraseHit = {category, language, languages: [], kind: 'start'}
+    for (const key of starts) this.starts.set(key, start)
+    for (let at = 0; at < patterns.length; at += 1 + patterns[at]!) {
+      const tokens = patterns.subarray(at + 1, at + 1 + patterns[at]!)
       const counted = COUNTED.has(category) && tokens.filter((token) => token !== WILD).length === 1
       this.addPattern({category, language, languages: [], kind: 'pattern', tokens, counted})
     }
@@ -76,21 +75,8 @@ export class Phrases {
   }
 }
 
-/** Categories whose phrases go on in many ways: "Follow us on …", "Leave a …". */
-const STARTING = new Set(['follow', 'share', 'subscribe', 'comments', 'related', 'read-also', 'most-read', 'app-promo', 'cookie', 'advertisement'])
-
 /** Categories whose changing part is a number or a date: "Page {}", "{} views", "Yesterday, {}". */
 const COUNTED = new Set(['comments', 'date', 'pagination', 'views'])
-
-/** Tokens of a phrase; `{}` becomes `WILD`. */
-function tokensOf(phrase: string, out: IntList): Int32Array {
-  out.length = 0
-  phrase.split('{}').forEach((part, i) => {
-    if (i > 0) out.push(WILD)
-    tokenize(part, 0, part.length, out)
-  })
-  return out.data.slice(0, out.length)
-}
 
 /** Hash of the tokens `[from, to)`. */
 export function sequence(tokens: Int32Array, from: number, to: number): number {

@@ -40,8 +40,12 @@ export function tokenTables(): Tables {
 
 /** A growing list of 32-bit numbers. */
 export class IntList {
-  data = new Int32Array(256)
+  data: Int32Array
   length = 0
+
+  constructor(capacity = 64) {
+    this.data = new Int32Array(capacity)
+  }
 
   push(value: number): void {
     if (this.length === this.data.length) {
@@ -53,7 +57,7 @@ export class IntList {
   }
 }
 
-/** Append the token hashes (FNV-1a over folded letters) of `[start, end)` of a text. */
+/** Append the token hashes (FNV-1a over folded letters) of `[start, end)` of a text. The phrases in src/languages/generated/chrome.ts hold them: build it anew after any change here. */
 export function tokenize(text: string, start: number, end: number, out: IntList): void {
   const {part, fold} = tokenTables()
   let hash = 0
