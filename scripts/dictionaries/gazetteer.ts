@@ -1,6 +1,7 @@
 import {fold} from '../../src/passes/names/fold.js'
 import {literal, type Inputs, type Kind} from './lib.js'
 import {houseWords, readEntities, words, type Entity, type HouseWord} from './names/entities.js'
+import {organisationLines} from './names/organisations.js'
 import {interchangeable, type Row} from './names/romanise.js'
 
 /** Names of people, places and organisations: the English words, what else stands for them, and who bears which. */
@@ -18,6 +19,8 @@ export const gazetteer: Kind = {
       `export const foreign = ${literal(foreignLines(house).join('\n'))}`,
       '/** A line a surname, folded: given names as written in English. */',
       `export const people = ${literal(peopleLines(entities).join('\n'))}`,
+      '/** A line an organisation: its name in English, of three words or more, and its acronyms in all languages. */',
+      `export const organisations = ${literal(organisationLines(entities).join('\n'))}`,
       '/** Pairs of spellings that may stand for each other in names; with `$`, at the end only. */',
       `export const interchangeable = ${literal([...interchangeable(rows), ...habits(inputs)].join('\n'))}`,
       ''

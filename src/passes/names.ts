@@ -3,6 +3,7 @@ import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import {Analysis} from './names/analysis.js'
 import {loadKnowledge, Vocabulary, type Knowledge} from './names/knowledge.js'
 import {rules} from './names/meta.js'
+import type {Flag} from './names/organisations.js'
 import type {Token} from './names/tokens.js'
 import type {Verdict} from './names/verdict.js'
 
@@ -31,7 +32,12 @@ export const names: Pass<NamesOptions> = /* @__PURE__ */ definePass<NamesOptions
   load: loadKnowledge,
   create: ({style}, knowledge) => {
     const vocabulary = new Vocabulary(knowledge)
-    return (document) => correct(document, new Analysis(document, knowledge, vocabulary, style === 'house').run())
+    return (document) => {
+      const analysis = new Analysis(document, knowledge, vocabulary, style === 'house')
+      const verdicts = analysis.run()
+      correct(document, verdicts)
+      flag(document, analysis.flags(), verdicts)
+    }
   }
 })
 
@@ -39,5 +45,13 @@ function correct(document: Document, verdicts: ReadonlyMap<Token, Verdict>): voi
   for (const [{start, end}, {after, rule, confidence, evidence, why}] of verdicts) {
     if (why === undefined) document.replace(start, end, after, rule, {confidence, evidence})
     else document.suggest(start, end, after, rule, why, {confidence, evidence})
+  }
+}
+
+/** Suggest what may be wrong with organisations, but for words that are judged already. */
+function flag(document: Document, flags: readonly Flag[], verdicts: ReadonlyMap<Token, Verdict>): void {
+  const judged = new Set([...verdicts.keys()].map(({start}) => start))
+  for (const {start, end, after, rule, name} of flags) {
+    if (!judged.has(start)) document.suggest(start, end, after, rule, 'another organisation may be meant', {confidence: 0.6, evidence: `${name} in the gazetteer`})
   }
 }

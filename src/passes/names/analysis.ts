@@ -2,11 +2,13 @@ import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import {byMajorityAbroad} from './abroad.js'
 import {Census, type Entry} from './census.js'
+import {byDemonym} from './demonym.js'
 import {EnglishTest} from './english.js'
 import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
 import {byMajority, type Surroundings} from './majority.js'
+import type {Flag} from './organisations.js'
 import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, foreignPlace, type Place} from './rules.js'
 import {collectSmall, collectWords, type Token, type Word} from './tokens.js'
 import type {Verdict} from './verdict.js'
@@ -32,6 +34,18 @@ export class Analysis {
     this.words = collectWords(document)
     this.english = new EnglishTest(document, knowledge.lexicon)
     this.census = new Census(vocabulary, this.words.values())
+  }
+
+  /** Organisations with a word or their acronym wrong, where the text is English. */
+  flags(): Flag[] {
+    const {organisations} = this.knowledge
+    return [...this.words.values()]
+      .filter(({form}) => organisations.begins(form))
+      .flatMap(({tokens}) => tokens)
+      .flatMap((token) => {
+        const flag = organisations.check(this.document.text, token.start)
+        return flag && flag.end <= token.block.end && this.english.isEnglish(token.block) ? flag : []
+      })
   }
 
   /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. Verdicts with `why` are doubts. */
@@ -122,7 +136,7 @@ export class Analysis {
       })
       const verdict = byMajority(this.knowledge, this.census, entry, surroundings)
       if (verdict && verdict.why === undefined) return verdict
-      return byCollocation(place) ?? byGazetteer(place) ?? verdict
+      return byCollocation(place) ?? byGazetteer(place) ?? byDemonym(place) ?? verdict
     }
     return byCollocation(place) ?? byForeignForm(place)
   }

@@ -3,6 +3,7 @@ import {decodeBase64} from '../../languages/base64.js'
 import {loadEndings, loadStopwords} from '../../languages/index.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {Gazetteer} from './gazetteer.js'
+import {Organisations} from './organisations.js'
 import {Spellings} from './spellings.js'
 import {TrigramModel} from './trigrams.js'
 
@@ -12,6 +13,7 @@ export type Standing = 'house' | 'word' | 'obscure' | 'variant' | 'foreign' | 'p
 /** All that the pass knows before it sees a text. */
 export interface Knowledge {
   readonly gazetteer: Gazetteer
+  readonly organisations: Organisations
   /** English words and names. */
   readonly lexicon: Lexicon
   /** Real names that nobody should "correct", folded. */
@@ -34,6 +36,7 @@ export async function loadKnowledge(): Promise<Knowledge> {
   ])
   return {
     gazetteer: new Gazetteer(gazetteer),
+    organisations: new Organisations(gazetteer.organisations),
     lexicon,
     protectedNames: new Bloom(decodeBase64(names.filter), names.hashes),
     trigrams: TrigramModel.unpack(names.trigrams),

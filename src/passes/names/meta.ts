@@ -49,6 +49,27 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     examples: [{before: 'The leaders of the countries met again in Kyrgyzatan this week.', after: 'The leaders of the countries met again in Kyrgyzstan this week.', language: 'en'}],
     counterExamples: [{text: 'The word Kazakhstani is in the list, and #Kyrgyzatan or "Kyrgyzatan" [sic] are not ours.', language: 'en'}]
   },
+  organisation: {
+    summary: 'Suggests the known organisation where one word of its name is taken for another.',
+    safe: false,
+    examples: [{before: 'They fear the Organisation of Turkish States, he said.', after: 'Turkic', language: 'en'}],
+    counterExamples: [
+      {text: 'The Organisation of American States met the Organization of Turkic States.', language: 'en'},
+      {text: 'L’Organisation of Turkish States est un nom anglais qui ne se traduit pas.', language: 'fr'}
+    ]
+  },
+  acronym: {
+    summary: 'Suggests the acronym of the known organisation before it, where one letter differs.',
+    safe: false,
+    examples: [{before: 'He met members of the Organization of Turkic States (OTG) there.', after: 'OTS', language: 'en'}],
+    counterExamples: [{text: 'The Federal Security Service (FSB), the Security Service of Ukraine (SBU) and the Shanghai Cooperation Organisation (SCO) spoke.', language: 'en'}]
+  },
+  demonym: {
+    summary: 'Suggests the name of a people where that of its country is cut short.',
+    safe: false,
+    examples: [{before: 'According to the Tajikist’s knowledge, he was there.', after: 'Tajik', language: 'en'}],
+    counterExamples: [{text: 'The Tajik, the Tajiks, the Kazakhs and the Kazakhstanis met a Turkist and a Belgian.', language: 'en'}]
+  },
   'house-style': {
     summary: 'With style `house`: brings right but different spellings of a name to one form.',
     safe: true,

@@ -83,6 +83,21 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'Sie sagten, dass sie sie sahen, die die waren.', language: 'de'}
     ]
   },
+  'misplaced-hyphen': {
+    summary: 'A hyphen that stands before ill or well, and not behind it, moves to the participle.',
+    safe: true,
+    examples: [
+      {before: 'They fell for such-ill conceived plans.', after: 'They fell for such ill-conceived plans.', language: en},
+      {before: 'It is a very-well known book.', after: 'It is a very well-known book.', language: en}
+    ],
+    counterExamples: [
+      {text: 'A well-known, so-called and much-loved man said so well.', language: en},
+      {text: 'The as-well dressed one and the in-half folded one are rare.', language: en},
+      {text: 'More-well needed water, and the do-so-well indeed.'},
+      {text: 'See such-ill_conceived and x-such-ill conceived.', language: en},
+      {text: 'Sie ist so-well bekannt.', language: 'de'}
+    ]
+  },
   'restored-letter': {
     summary: 'Azerbaijani letters that a keyboard lacked are put back in a common word that is written in no other way; Turkish ones are suggested.',
     safe: true,

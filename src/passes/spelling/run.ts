@@ -2,6 +2,7 @@ import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js'
 import {guardOf} from './context.js'
+import {checkHyphens} from './hyphen.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
 import {hasApostrophe, isAmongStrangers, isInSpeech, isSpoken} from './register.js'
@@ -71,12 +72,13 @@ function remember<T>(make: (word: string) => T): (word: string) => T {
 function readBlocks(document: Document, english: English, suggestOnly: boolean): Suspect[][] {
   return document.blocks
     .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en')
-    .map((block) =>
-      findSuspects(document.text, block, english, {
+    .map((block) => {
+      checkHyphens(document, block, english.lexicon, suggestOnly)
+      return findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
         repeated: (first, second, end) => checkRepeated(document, first, second, end, suggestOnly)
       })
-    )
+    })
 }
 
 function countWords(blocks: readonly (readonly Suspect[])[]): Map<string, number> {
