@@ -47,6 +47,12 @@ describe('names', () => {
     expect(document.suggestions()).toMatchObject([{before: 'Łuksazenko', after: 'Łukaszenko', rule: 'document-majority'}])
   })
 
+  it('suggests the organisation whose name is written wrong in two words', async () => {
+    const text = 'He spoke at the Orgsnization of Turkish States.'
+    const document = await runPasses([[pass]], text, {language: 'en'})
+    expect(document.suggestions()).toMatchObject([{before: 'Turkish', after: 'Turkic', rule: 'organisation'}])
+  })
+
   it('leaves blocks that an earlier pass removed', async () => {
     const document = await runPasses([[pass]], 'Lukashenko and Lukashenko.\nThe man is called Lukashonko.', {language: 'en'})
     expect(document.text).toContain('called Lukashenko')

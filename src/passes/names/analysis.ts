@@ -39,13 +39,14 @@ export class Analysis {
   /** Organisations with a word or their acronym wrong, where the text is English. */
   flags(): Flag[] {
     const {organisations} = this.knowledge
-    return [...this.words.values()]
-      .filter(({form}) => organisations.begins(form))
-      .flatMap(({tokens}) => tokens)
-      .flatMap((token) => {
-        const flag = organisations.check(this.document.text, token.start)
-        return flag && flag.end <= token.block.end && this.english.isEnglish(token.block) ? flag : []
-      })
+    return [...this.words.values()].flatMap(({form, key, tokens}) => {
+      const first = organisations.firstWord(form, this.census.entries.get(key)?.standing === 'unknown')
+      return first === undefined ? [] : tokens.flatMap((token) => this.flag(token, organisations.check(this.document.text, token.start, first)))
+    })
+  }
+
+  private flag({block}: Token, flag: Flag | undefined): Flag[] {
+    return flag && flag.end <= block.end && this.english.isEnglish(block) ? [flag] : []
   }
 
   /** Find what is wrong, in rounds, until a second look at the corrected text would find nothing more. Verdicts with `why` are doubts. */

@@ -25,6 +25,9 @@ interface Span {
 
 /** Edits dearer than this make another organisation. */
 const FARTHEST = 1.8
+/** What a misspelled first word may cost, and how long it must be. */
+const SLIP = 0.7
+const LONG = 8
 
 /** Organisations by their English names, of three words or more. */
 export class Organisations {
@@ -41,18 +44,20 @@ export class Organisations {
     }
   }
 
-  /** Whether names begin with a word. */
-  begins(word: string): boolean {
-    return this.known.has(same(word))
+  /** The first word of names that a word is, or that it was meant for where it is `unknown`. */
+  firstWord(word: string, unknown: boolean): string | undefined {
+    const key = same(word)
+    if (this.known.has(key)) return key
+    return unknown && word.length >= LONG ? [...this.known.keys()].find((first) => editCost(key.toLowerCase(), first.toLowerCase(), SLIP) <= SLIP) : undefined
   }
 
-  /** What looks wrong with the name that begins in a text at `start`: one word taken for another, or a letter of the acronym behind it. */
-  check(text: string, start: number): Flag | undefined {
+  /** What looks wrong with the name that begins at `start` with a word known by `firstWord`: one word taken for another, or a letter of the acronym behind it. */
+  check(text: string, start: number, firstWord: string): Flag | undefined {
     let flag: Flag | undefined
-    for (const organisation of this.known.get(same(text.slice(start, wordEnd(text, start)))) ?? []) {
+    for (const organisation of this.known.get(firstWord) ?? []) {
       const spans = spansOf(text, start, organisation.words.length)
       if (!spans) continue
-      const others = spans.filter(({start: from, end}, i) => same(text.slice(from, end)) !== same(organisation.words[i]!))
+      const others = spans.filter(({start: from, end}, i) => i > 0 && same(text.slice(from, end)) !== same(organisation.words[i]!))
       if (others.length === 0) return wrongAcronym(text, spans.at(-1)!.end, organisation)
       if (others.length === 1) flag ??= wrongWord(text, others[0]!, organisation, spans.indexOf(others[0]!))
     }
