@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {createCleaner} from '../../src/index.js'
 import {loadEncodings} from '../../src/languages/index.js'
+import {characters} from '../../src/passes/characters.js'
 import {encoding} from '../../src/passes/encoding.js'
 import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
 
@@ -27,6 +28,12 @@ function readAs(bytes: Uint8Array, name: string): string {
     const character = byte < 128 ? String.fromCharCode(byte) : half[byte - 128]!
     return character === '\ufffd' ? String.fromCharCode(byte) : character
   }).join('')
+}
+
+/** Text with the characters that one encoding has in place of those of another, where both have them. */
+function mistake(text: string, written: string, read: string): string {
+  const [from, to] = [encodings[written]!, encodings[read]!]
+  return text.replace(/[^\0-\u007f]/g, (character) => (from.includes(character) ? to[from.indexOf(character)]! : character))
 }
 
 function encode(text: string, name: string): Uint8Array {
@@ -94,5 +101,49 @@ describe('any text', () => {
       }),
       {numRuns: 300}
     )
+  })
+})
+
+describe('lines of many languages, symbols, and mojibake', () => {
+  const clean = [
+    ...Object.values(SENTENCES), 'Příliš žluťoučký kůň', 'Tiếng Việt', 'größer, Übung', 'قال الرئيس', 'שלום', '総理大臣', 'zażółć gęślą jaźń', 'МОСКВА', 'ÉTÉ', 'plain words',
+    '▄▄▄▄', '────────', '│ x │ y │', '░░▒▒▓▓', '╔═╗', '█████░░░░░ 50 %', '№ 5', '§§ 12–14', '20 °C', '1½', 'Gust™ ©', 'a → b', '4×5', '“so”', '«да»', '…', 'cafe\u0301'
+  ]
+  const marks = ['\u00a0', '\u200b', '\u00ad', '\u0096', '”', '’', '—', 'à', 'Ã', 'â', 'é', 'и', 'þ']
+  const gap = fc.constantFrom(' ', ' ', ', ', '. ', '\n')
+  const piece = fc.constantFrom(...clean, ...marks)
+  const page = fc.constantFrom(...Object.keys(encodings))
+  const dirty = fc.oneof(
+    {weight: 3, arbitrary: piece},
+    {weight: 1, arbitrary: fc.tuple(piece, page).map(([text, name]) => readAs(new TextEncoder().encode(text), name))},
+    {weight: 1, arbitrary: fc.tuple(piece, page, page).map(([text, written, read]) => mistake(text, written, read))}
+  )
+  const join = (parts: readonly (readonly [string, string])[]): string => parts.flat().join('')
+
+  it.each([[[encoding]], [[encoding, characters]]])('settle after one run (%#)', async (list) => {
+    const cleaner = await createCleaner({only: list.map(({meta}) => meta.name) as 'encoding'[]})
+    fc.assert(
+      fc.property(fc.array(fc.tuple(dirty, fc.oneof(gap, fc.constant(''))), {maxLength: 8}).map(join), (text) => {
+        const once = cleaner.clean(text).text
+        expect(cleaner.clean(once).text).toBe(once)
+      }),
+      {numRuns: 500}
+    )
+  })
+
+  it('stay where they are clean', async () => {
+    const cleaner = await createCleaner({only: ['encoding']})
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...clean), gap), {maxLength: 8}).map(join), (text) => {
+        expect(cleaner.clean(text).text).toBe(text)
+      }),
+      {numRuns: 1000}
+    )
+  })
+
+  it('stay where they are drawn with boxes', async () => {
+    await checkPass(encoding, '▄▄▄▄ ▄▄▄▄', '▄▄▄▄ ▄▄▄▄')
+    await checkPass(encoding, '╔═╗ ╔═╗', '╔═╗ ╔═╗')
+    await checkPass(encoding, '──────── Généralités ────────', '──────── Généralités ────────')
   })
 })

@@ -5,7 +5,7 @@ import {makePatterns} from './patterns.js'
 import {Rules, type Repair} from './rules.js'
 import {bestSingle} from './single.js'
 import {undoUtf8, type Undone} from './utf8.js'
-import {trace, type Traced} from './traced.js'
+import {settled, trace, type Traced} from './traced.js'
 
 export interface EncodingData extends BigramData {
   readonly encodings: Readonly<Record<string, string>>
@@ -54,20 +54,25 @@ export class Repairer {
     this.rules = new Rules(makePatterns(data.mojibake, this.page), this.page)
   }
 
-  /** Repair until nothing more is found. Lines that were left as they are of late are known again. */
+  /** Repair until nothing more is found, even once characters that say nothing are gone. */
   repair(from: Traced): {traced: Traced; steps: Repair[]} {
     const steps: Repair[] = []
     let traced = from
-    while (!this.left.has(traced.text)) {
-      const step = this.step(traced)
-      if (!step || step.traced.text === traced.text) {
-        this.remember(traced.text)
-        break
-      }
+    for (;;) {
+      const step = this.next(traced) ?? this.next(settled(traced))
+      if (!step) return {traced, steps}
       steps.push(step)
       traced = step.traced
     }
-    return {traced, steps}
+  }
+
+  /** The next step, if it changes anything. Lines that were left as they are of late are known again. */
+  private next(from: Traced): Repair | undefined {
+    if (this.left.has(from.text)) return undefined
+    const step = this.step(from)
+    if (step && step.traced.text !== from.text) return step
+    this.remember(from.text)
+    return undefined
   }
 
   private remember(text: string): void {

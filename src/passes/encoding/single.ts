@@ -97,34 +97,45 @@ function countStrays(units: Uint16Array, {encode}: Codepage): number | undefined
 const LETTER = /\p{L}/u
 const WORD = /[\p{L}\p{M}]{3,}/gu
 
+const BOXES = /^[\u2500-\u259f]+$/
+/** Joints of single and double lines; lines of one kind, as drawn ones are, hardly need them. */
+const JOINT = /[\u2552\u2553\u2555\u2556\u2558\u2559\u255b\u255c\u255e\u255f\u2561\u2562\u2564\u2565\u2567\u2568\u256a\u256b]/
+const RULE = /(.)\1\1/
+/** Different box drawing characters that a line has at least in place of words, with joints and without. */
+const VARIED = 5
+const MANIFOLD = 9
+
+/** Whether box drawing characters draw something, as they do in tables, and are no words. */
+function isDrawing(boxes: string): boolean {
+  const size = new Set(boxes).size
+  return size > 0 && size < (JOINT.test(boxes) && !RULE.test(boxes) ? VARIED : MANIFOLD)
+}
+
 /** A repair must make words, and more than one letter of them. */
 function isProven(before: string, after: string, uncommon: boolean): boolean {
   let changed = 0
   let words = 0
   let letters = 0
   let kept = 0
+  let drawn = ''
   for (const {0: word, index} of after.matchAll(WORD)) {
-    // a rule or a bar in place of a word
-    if (isRepeated(word)) continue
+    const old = before.slice(index, index + word.length)
+    if (BOXES.test(old)) drawn += old
     const earlier = changed
     for (let i = 0; i < word.length; i++) {
-      if (word[i] === before[index + i]) continue
+      if (word[i] === old[i]) continue
       changed++
-      if (LETTER.test(before[index + i]!)) letters++
+      if (LETTER.test(old[i]!)) letters++
     }
     if (changed > earlier) {
       words++
       kept += word.length - (changed - earlier)
     }
   }
+  if (isDrawing(drawn)) return false
   if (changed < 2 || words > 1) return changed > 1
   // a lone word is not made of symbols
   return kept >= changed || (2 * letters > changed && (changed > 5 || !uncommon))
-}
-
-function isRepeated(word: string): boolean {
-  for (let i = 1; i < word.length; i++) if (word[i] !== word[0]) return false
-  return true
 }
 
 function reread(units: Uint16Array, {encode}: Codepage, {decode}: Codepage): Uint16Array {

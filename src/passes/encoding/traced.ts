@@ -59,6 +59,26 @@ export class Tracer {
   }
 }
 
+/** What characters a later look will not find: controls, zero-width characters, letters and marks that compose. */
+// eslint-disable-next-line no-control-regex
+const PASSING = /[\0-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff]+|\P{M}\p{M}+/gu
+
+/** The text as it looks once characters that say nothing are taken out and the others composed. */
+export function settled(from: Traced): Traced {
+  const tracer = new Tracer(from)
+  let kept = 0
+  for (const {0: run, index} of from.text.matchAll(PASSING)) {
+    const made = /\p{M}/u.test(run) ? run.normalize('NFC') : ''
+    if (made === run) continue
+    tracer.keep(kept, index)
+    tracer.put(made, index)
+    kept = index + run.length
+  }
+  if (kept === 0) return from
+  tracer.keep(kept, from.text.length)
+  return tracer.done()
+}
+
 /** Where traced text differs from its source: sorted, disjoint, as short as whole characters allow. */
 export function differences({text, at}: Traced, source: string): Difference[] {
   const list: {start: number; end: number; after: string}[] = []
