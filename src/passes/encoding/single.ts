@@ -97,7 +97,8 @@ function countStrays(units: Uint16Array, {encode}: Codepage): number | undefined
 const LETTER = /\p{L}/u
 const WORD = /[\p{L}\p{M}]{3,}/gu
 
-const BOXES = /^[\u2500-\u259f]+$/
+const BOX = /^[\u2500-\u259f]+$/
+const BOXES = /[\u2500-\u259f]+/g
 /** Joints of single and double lines; lines of one kind, as drawn ones are, hardly need them. */
 const JOINT = /[\u2552\u2553\u2555\u2556\u2558\u2559\u255b\u255c\u255e\u255f\u2561\u2562\u2564\u2565\u2567\u2568\u256a\u256b]/
 const RULE = /(.)\1\1/
@@ -105,10 +106,12 @@ const RULE = /(.)\1\1/
 const VARIED = 5
 const MANIFOLD = 9
 
-/** Whether box drawing characters draw something, as they do in tables, and are no words. */
-function isDrawing(boxes: string): boolean {
-  const size = new Set(boxes).size
-  return size > 0 && size < (JOINT.test(boxes) && !RULE.test(boxes) ? VARIED : MANIFOLD)
+/** Whether the box drawing characters of a line draw something, as they do in tables, and are no words. */
+function isDrawing(line: string): boolean {
+  const boxes = line.match(BOXES) ?? []
+  const size = new Set(boxes.join('')).size
+  const isVaried = boxes.some((run) => JOINT.test(run)) && !boxes.some((run) => RULE.test(run))
+  return size < (isVaried ? VARIED : MANIFOLD)
 }
 
 /** A repair must make words, and more than one letter of them. */
@@ -117,10 +120,10 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
   let words = 0
   let letters = 0
   let kept = 0
-  let drawn = ''
+  let isDrawn = false
   for (const {0: word, index} of after.matchAll(WORD)) {
     const old = before.slice(index, index + word.length)
-    if (BOXES.test(old)) drawn += old
+    isDrawn ||= BOX.test(old)
     const earlier = changed
     for (let i = 0; i < word.length; i++) {
       if (word[i] === old[i]) continue
@@ -132,7 +135,7 @@ function isProven(before: string, after: string, uncommon: boolean): boolean {
       kept += word.length - (changed - earlier)
     }
   }
-  if (isDrawing(drawn)) return false
+  if (isDrawn && isDrawing(before)) return false
   if (changed < 2 || words > 1) return changed > 1
   // a lone word is not made of symbols
   return kept >= changed || (2 * letters > changed && (changed > 5 || !uncommon))
