@@ -39,7 +39,7 @@ const properties = Uint8Array.from(words, (word) => {
   return commonness(word, texts, scowl.get(word)) | flags
 })
 const edges = packAutomaton(words)
-const foreign = foreignWords(foreignLists, new Lexicon(new Automaton(edges), properties))
+const foreign = foreignWords(foreignLists, new Lexicon(new Automaton(edges), () => properties))
 
 write('lexicon-en', versions(packages).join(', '), {edges: new Uint8Array(edges.buffer), properties})
 write('foreign-en', 'Unilex word lists and lexicon-en.ts', {edges: new Uint8Array(packAutomaton(foreign).buffer)})

@@ -4,6 +4,8 @@
  * Every word has a number (Lucchesi and Kowaltowski 1993: words behind each edge are counted), which tables of word properties are indexed by.
  */
 
+import {lazy} from './lazy.js'
+
 /** Letters of the automaton, in the order of their numbers. */
 export const LETTERS = "'abcdefghijklmnopqrstuvwxyz"
 
@@ -25,33 +27,48 @@ export function letterNumber(code: number): number {
   return code === 39 ? 0 : -1
 }
 
-export class Automaton {
+interface Tables {
+  readonly edges: Uint32Array
   /** Words that come before those behind each edge, inside its node. */
-  private readonly before: Uint32Array
-  /** How many words it holds. */
+  readonly before: Uint32Array
   readonly size: number
+}
 
-  constructor(private readonly edges: Uint32Array) {
-    this.before = new Uint32Array(edges.length)
-    const totals = new Uint32Array(edges.length) // words of the node that begins here
-    let first = 1
-    let count = 0
-    for (let i = 1; i < edges.length; i++) {
-      const edge = edges[i]!
-      this.before[i] = count
-      count += (edge & END ? 1 : 0) + totals[edge >>> 7]!
-      if (edge & LAST) {
-        totals[first] = count
-        first = i + 1
-        count = 0
-      }
+function countWords(edges: Uint32Array): Tables {
+  const before = new Uint32Array(edges.length)
+  const totals = new Uint32Array(edges.length) // words of the node that begins here
+  let first = 1
+  let count = 0
+  for (let i = 1; i < edges.length; i++) {
+    const edge = edges[i]!
+    before[i] = count
+    count += (edge & END ? 1 : 0) + totals[edge >>> 7]!
+    if (edge & LAST) {
+      totals[first] = count
+      first = i + 1
+      count = 0
     }
-    this.size = totals[edges[0]!]!
+  }
+  return {edges, before, size: totals[edges[0]!]!}
+}
+
+/** A word list; see above. */
+export class Automaton {
+  private readonly tables: () => Tables
+
+  /** `edges`: the packed edges, or how to get them when a word is first looked for. */
+  constructor(edges: Uint32Array | (() => Uint32Array)) {
+    this.tables = lazy(() => countWords(typeof edges === 'function' ? edges() : edges))
+  }
+
+  /** How many words it holds. */
+  get size(): number {
+    return this.tables().size
   }
 
   /** Number of the word in `[start, end)` of a text, whatever its case; -1 where it is none. */
   find(text: string, start = 0, end: number = text.length): number {
-    const {edges, before} = this
+    const {edges, before} = this.tables()
     let at = edges[0]!
     let number = 0
     for (let i = start; i < end; i++) {
@@ -74,9 +91,9 @@ export class Automaton {
    */
   near(word: string, limit: number): Neighbour[] {
     const search = new Search(word, limit)
-    const root = this.edges[0]!
-    for (let at = root; at > 0; at++) {
-      const edge = this.edges[at]!
+    const {edges} = this.tables()
+    for (let at = edges[0]!; at > 0; at++) {
+      const edge = edges[at]!
       const letter = edge & 31
       if (letter === search.codes[0] || letter === search.codes[1]) this.step(search, edge, at, 0, 0)
       if (edge & LAST) break
@@ -87,12 +104,13 @@ export class Automaton {
   /** Take one edge, if words behind it can still be near, and all edges behind it. */
   private step(search: Search, edge: number, at: number, depth: number, number: number): void {
     if (!search.add(edge & 31, depth)) return
-    let here = number + this.before[at]!
+    const {edges, before} = this.tables()
+    let here = number + before[at]!
     if (edge & END) search.note(depth, here++)
     const next = edge >>> 7
     if (next === 0 || depth + 1 >= search.longest) return
     for (let i = next; ; i++) {
-      const child = this.edges[i]!
+      const child = edges[i]!
       this.step(search, child, i, depth + 1, here)
       if (child & LAST) return
     }

@@ -1,5 +1,6 @@
 import {Automaton, type Neighbour} from './automaton.js'
 import {decodeBase64} from './base64.js'
+import {lazy} from './lazy.js'
 import {Remembered} from './remembered.js'
 
 /** Properties of a word beside its commonness, as bits. */
@@ -18,7 +19,7 @@ export class Lexicon {
 
   constructor(
     private readonly automaton: Automaton,
-    private readonly properties: Uint8Array
+    private readonly properties: () => Uint8Array
   ) {
     this.numbers = new Remembered((text, start, end) => automaton.find(text, start, end))
   }
@@ -31,19 +32,19 @@ export class Lexicon {
   /** Whether a word form is known in lower case: `london` is not. */
   hasLower(text: string, start = 0, end: number = text.length): boolean {
     const number = this.numbers.get(text, start, end)
-    return number >= 0 && (this.properties[number]! & Flag.proper) === 0
+    return number >= 0 && (this.properties()[number]! & Flag.proper) === 0
   }
 
   /** Commonness, 0 (rare) to 15: each step is a factor of about 1.8 in frequency; -1 for an unknown word. */
   commonness(text: string, start = 0, end: number = text.length): number {
     const number = this.numbers.get(text, start, end)
-    return number < 0 ? -1 : this.properties[number]! & COMMONNESS
+    return number < 0 ? -1 : this.properties()[number]! & COMMONNESS
   }
 
   /** Whether a lower-case word stands in a spelling dictionary, not only in lists of rare words. */
   isStandard(word: string): boolean {
     const number = this.numbers.get(word, 0, word.length)
-    return number >= 0 && (this.properties[number]! & Flag.standard) !== 0
+    return number >= 0 && (this.properties()[number]! & Flag.standard) !== 0
   }
 
   /** Known words within `limit` edits (1 or 2) of a lower-case word of at most 40 letters. Takes 10 to 500 microseconds. */
@@ -54,9 +55,9 @@ export class Lexicon {
 
 let english: Promise<Lexicon> | undefined
 
-/** The English lexicon, unpacked once. */
+/** The English lexicon, unpacked once, when a word is first looked for. */
 export function loadLexicon(): Promise<Lexicon> {
-  english ??= import('./generated/lexicon-en.js').then(({edges, properties}) => new Lexicon(unpack(edges), decodeBase64(properties)))
+  english ??= import('./generated/lexicon-en.js').then(({edges, properties}) => new Lexicon(unpack(edges), lazy(() => decodeBase64(properties))))
   return english
 }
 
@@ -66,5 +67,5 @@ export async function loadForeignWords(): Promise<Automaton> {
 }
 
 function unpack(edges: string): Automaton {
-  return new Automaton(new Uint32Array(decodeBase64(edges).buffer))
+  return new Automaton(() => new Uint32Array(decodeBase64(edges).buffer))
 }

@@ -1,7 +1,7 @@
-import {Bloom} from '../../languages/bloom.js'
-import {decodeBase64} from '../../languages/base64.js'
+import type {Bloom} from '../../languages/bloom.js'
 import {loadEndings, loadStopwords} from '../../languages/index.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
+import {loadProtectedNames} from '../../languages/protected.js'
 import {Gazetteer} from './gazetteer.js'
 import {Organisations} from './organisations.js'
 import {Spellings} from './spellings.js'
@@ -27,9 +27,10 @@ export interface Knowledge {
 
 /** Load and unpack the tables. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, names, lexicon, endings, stopwords] = await Promise.all([
+  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords] = await Promise.all([
     import('../../languages/generated/gazetteer.js'),
     import('../../languages/generated/protected.js'),
+    loadProtectedNames(),
     loadLexicon(),
     loadEndings(),
     loadStopwords()
@@ -38,8 +39,8 @@ export async function loadKnowledge(): Promise<Knowledge> {
     gazetteer: new Gazetteer(gazetteer),
     organisations: new Organisations(gazetteer.organisations),
     lexicon,
-    protectedNames: new Bloom(decodeBase64(names.filter), names.hashes),
-    trigrams: TrigramModel.unpack(names.trigrams),
+    protectedNames,
+    trigrams: TrigramModel.unpack(trigrams),
     spellings: new Spellings(gazetteer.interchangeable),
     endings,
     stopwords

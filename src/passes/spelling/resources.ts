@@ -1,7 +1,8 @@
 import type {Automaton} from '../../languages/automaton.js'
-import {Bloom} from '../../languages/bloom.js'
+import type {Bloom} from '../../languages/bloom.js'
 import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
+import {loadProtectedNames} from '../../languages/protected.js'
 import {plainLetters} from '../../languages/turkic.js'
 import type {Restoration} from './restore.js'
 import {loadSpeller, type Speller} from './speller.js'
@@ -41,6 +42,6 @@ async function loadRestorations(languages: readonly string[]): Promise<Map<strin
 }
 
 async function loadEnglish(): Promise<English> {
-  const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), import('../../languages/generated/protected.js')])
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names: Bloom.unpack(names.filter, names.hashes), speller: await loadSpeller(lexicon)}
+  const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), loadProtectedNames()])
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon)}
 }
