@@ -14,7 +14,11 @@ const library = {
 }
 const command = {'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
 
-const common: Options = {target: 'node20', splitting: true, silent: true}
+/** Dictionaries are text in many scripts: as it is, not as escapes of six bytes a letter. */
+const esbuildOptions: Options['esbuildOptions'] = (options) => {
+  options.charset = 'utf8'
+}
+const common: Options = {target: 'node20', splitting: true, silent: true, esbuildOptions}
 const quick = Boolean(process.env['KEMPT_QUICK'])
 
 export default defineConfig([

@@ -25,14 +25,14 @@ export function makeDocuments(size: number, count: number): Documents[] {
   ]
 }
 
-/** Running text of a language, without code, tables and the like. */
+/** News of a language: reports, interviews, minutes, live coverage. */
 function prose(language: string): string[] {
-  return readClean().filter((text) => text.language === language && !/code|tables|social|numbers/.test(text.file)).map(({text}) => text)
+  return readClean().filter(({file, language: tag}) => tag === language && /news|interview|live|press|minutes|quote|british|typography/.test(file)).map(({text}) => text)
 }
 
 /** Put paragraphs together to documents, in an order that a fixed sequence of numbers draws. */
 function pack(name: string, language: string, texts: readonly string[], size: number, count: number): Documents {
-  const paragraphs = texts.flatMap((text) => text.split('\n\n')).filter((paragraph) => paragraph.trim() !== '')
+  const paragraphs = texts.flatMap((text) => text.replace(/\n$/, '').split('\n\n')).filter((paragraph) => paragraph.trim() !== '')
   const random = sequence(paragraphs.length)
   const documents = Array.from({length: count}, () => {
     const chosen: string[] = []
