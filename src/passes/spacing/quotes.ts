@@ -48,7 +48,13 @@ function checkPair(line: Line, pair: Pair): void {
   else if (innerLeft && shapeOf(open) !== 'close') trimAfter(line, open)
   else if (!innerLeft) glueLeft(line, pair)
   if (driftRight) moveRight(line, close)
-  else if (innerRight) trimBefore(line, close)
+  else checkRight(line, pair)
+}
+
+/** The closing mark of a pair where it did not drift. */
+function checkRight(line: Line, pair: Pair): void {
+  const {close} = pair
+  if (close.left === 'space') trimBefore(line, close)
   else if (close.right === 'word') glueRight(line, pair)
 }
 
