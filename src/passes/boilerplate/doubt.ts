@@ -20,7 +20,7 @@ export function spareDoubtful(page: Page, lines: readonly Line[], gone: Set<numb
 
 function isDoubtful(page: Page, lines: readonly Line[], i: number, gone: ReadonlySet<number>): boolean {
   const alone = !gone.has(i - 1) && !gone.has(i + 1)
-  return (alone && (isTitle(page, lines, i) || isHeading(lines, i) || isForeignWord(lines, i))) || isReference(page, lines[i]!)
+  return (alone && (isTitle(page, lines, i) || isHeading(lines, i) || isForeignWord(lines, i) || isSentence(lines[i]!))) || isReference(page, lines[i]!)
 }
 
 /** The first line, with nothing about it that says menu, above lines that stay. */
@@ -44,6 +44,11 @@ function isForeignWord(lines: readonly Line[], i: number): boolean {
   if (!isCertain(phrase) || to - from > 1) return false
   const home = homeLanguage(lines)
   return home !== 'und' && !phrase!.languages.some((tag) => tag === 'shared' || tag === 'en' || baseLanguage(tag) === home)
+}
+
+/** A phrase with its changing part that a full stop ends may be a sentence of the text: dates and counts of a page have none. */
+function isSentence({phrase, measures}: Line): boolean {
+  return phrase?.kind === 'pattern' && phrase.category === 'date' && measures.end === End.sentence && measures.words >= 3
 }
 
 /** The language of the most running text. */
