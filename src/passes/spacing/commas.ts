@@ -55,10 +55,14 @@ function isGluedRight(line: Line, right: number): boolean {
   return letters >= 2 || isOneLetterWord(line, right)
 }
 
+/** ‘ as it is typed for ʻ in Uzbek `o‘z`. */
+const TURNED_COMMA = 0x2018
+
 /** Whether a word of one letter begins here, or one that an apostrophe or hyphen ties to the next. */
 export function isOneLetterWord(line: Line, at: number): boolean {
   const trigger = line.trigger(at + 1)
-  if (trigger === Trigger.apostrophe || trigger === Trigger.hyphen) return line.isLetter(at + 2) && line.lettersBefore(at - 1) >= 3
+  const ties = trigger === Trigger.apostrophe || trigger === Trigger.hyphen || line.code(at + 1) === TURNED_COMMA
+  if (ties) return line.isLetter(at + 2) && line.lettersBefore(line.spacesBefore(at - 1)) >= 3
   return ONE_LETTER.test(line.text[at]!) && line.isSpace(at + 1) && (line.lettersAfter(at + 2) >= 2 || line.kind(at + 2) === Kind.digit)
 }
 

@@ -63,6 +63,8 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'He came ,saw and left.', after: 'He came, saw and left.'},
       {before: 'Біз келдік ,олар кетті.', after: 'Біз келдік, олар кетті.'},
+      {before: 'Marosimda vazirlar ,o‘quvchilar qatnashdi.', after: 'Marosimda vazirlar, o‘quvchilar qatnashdi.'},
+      {before: 'Il a vu Paris ,l’Italie et Rome.', after: 'Il a vu Paris, l’Italie et Rome.'},
       {before: 'Он ушёл .Она осталась.', after: 'Он ушёл. Она осталась.'}
     ],
     counterExamples: [{text: 'the new .Net framework'}, {text: 'values of .5 and ,5'}, {text: 'open .gitignore'}]
