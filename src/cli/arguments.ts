@@ -12,7 +12,7 @@ interface ArgumentSpec {
 }
 
 /** The options, in the order of the help. */
-export const argumentSpecs = {
+const argumentSpecs = {
   from: {type: 'string', value: 'FORMAT', summary: 'text | html | jsonl | auto (default: by file name, then by the first bytes)'},
   to: {type: 'string', value: 'FORMAT', summary: 'text | jsonl (default: jsonl for JSON Lines, text for the rest)'},
   preset: {type: 'string', value: 'NAME', summary: 'a named choice of passes: news (default) | prose | characters'},

@@ -21,7 +21,7 @@ export interface Neighbour {
 }
 
 /** Number of a code unit in `LETTERS`, either case; -1 for what is no letter of the automaton. */
-export function letterNumber(code: number): number {
+function letterNumber(code: number): number {
   const lower = code | 32
   if (lower >= 97 && lower <= 122) return code >= 65 ? lower - 96 : -1
   return code === 39 ? 0 : -1

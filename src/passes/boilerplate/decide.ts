@@ -68,14 +68,14 @@ function isCalm(lines: readonly Line[], prior: Float64Array): boolean {
 }
 
 /** Log odds of every line of being article text. */
-export function scoreLines(lines: readonly Line[], rows: Float32Array, width: number, {first, second}: LineModel): number[] {
+function scoreLines(lines: readonly Line[], rows: Float32Array, width: number, {first, second}: LineModel): number[] {
   const odds = lines.map((_, i) => predict(first, rows, i * width))
   const wide = stackRows(lines, rows, width, odds)
   return lines.map((_, i) => predict(second, wide, i * (width + STACK.length)))
 }
 
 /** Indexes of the lines to drop. Never all of them: where nothing would stay, everything does. */
-export function dropped(lines: readonly Line[], odds: readonly number[], limit: number): Set<number> {
+function dropped(lines: readonly Line[], odds: readonly number[], limit: number): Set<number> {
   const gone = new Set<number>()
   lines.forEach((line, i) => {
     if (lines.length > FEW_LINES ? odds[i]! < limit : isCertain(line.phrase) && strengthOf(line.phrase) >= 3) gone.add(i)

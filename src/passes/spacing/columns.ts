@@ -19,7 +19,8 @@ export function findNeighbours(text: string, start: number, end: number): Neighb
   const next = text.indexOf('\n', from)
   const below = [from, next < 0 ? text.length : next] as const
   let tabs = 0
-  for (let at = text.indexOf('\t', above[0]); at >= 0 && at < below[1]; at = text.indexOf('\t', at + 1)) tabs++
+  const around = text.slice(above[0], below[1])
+  for (let i = around.indexOf('\t'); i >= 0; i = around.indexOf('\t', i + 1)) tabs++
   const wide = hasWide(text, above) || hasWide(text, below) || text.slice(start, end).includes('    ')
   return {begin, above, below, tabs, wide}
 }

@@ -59,7 +59,9 @@ export function isCodeLine(line: Line): boolean {
 export function codeSpans(line: Line): readonly (readonly [start: number, end: number])[] {
   const spans: (readonly [number, number])[] = []
   let open = -1
-  for (let at = line.text.indexOf('`', line.start); at >= 0 && at < line.end; at = line.text.indexOf('`', at + 1)) {
+  const text = line.text.slice(line.start, line.end)
+  for (let i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + 1)) {
+    const at = line.start + i
     if (open >= 0 && at - open < 300) {
       spans.push([open, at])
       open = -1

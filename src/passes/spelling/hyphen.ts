@@ -17,7 +17,9 @@ const IRREGULAR = /^(?:made|paid|said|kept|told|done|gone|meant|spent|built|taug
 /** Set hyphens right that stand one word too early: such-ill conceived. */
 export function checkHyphens(document: Document, block: Block, lexicon: Lexicon, suggestOnly: boolean): void {
   const {text} = document
-  for (let at = text.indexOf('-', block.start); at >= 0 && at < block.end; at = text.indexOf('-', at + 1)) {
+  const line = document.textOf(block)
+  for (let i = line.indexOf('-'); i >= 0; i = line.indexOf('-', i + 1)) {
+    const at = block.start + i
     BEHIND.lastIndex = at
     const behind = BEHIND.exec(text)
     if (!behind || BEHIND.lastIndex > block.end) continue

@@ -35,11 +35,12 @@ export function isInSpeech(text: string, {start, end}: Suspect): boolean {
 
 /** Whether many words around one are unknown or rare, and nothing explains them, so that it may be of their kind: musick, connexions, ancyent. */
 export function isAmongStrangers(text: string, {start, end}: Suspect, {lexicon, pairs}: Pick<English, 'lexicon' | 'pairs'>, verdictOf: (word: string) => Verdict | undefined): boolean {
-  const from = Math.max(0, start - REACH, text.lastIndexOf('\n', start) + 1)
-  const line = text.indexOf('\n', end)
+  const near = Math.max(0, start - REACH)
+  const from = near + text.slice(near, start).lastIndexOf('\n') + 1
+  const line = text.slice(end, end + REACH).indexOf('\n')
   const strangers = new Set<string>()
   let slips = 0
-  visitWords(text, from, Math.min(line < 0 ? text.length : line, end + REACH), (first, last, shape) => {
+  visitWords(text, from, Math.min(text.length, end + (line < 0 ? REACH : line)), (first, last, shape) => {
     if (shape !== Shape.lower || last - first < 4 || first === from) return
     const word = text.slice(first, last)
     const verdict = lexicon.has(word) ? undefined : verdictOf(word)

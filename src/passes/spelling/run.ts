@@ -13,6 +13,8 @@ import {judge, type Verdict} from './verdict.js'
 
 /** A word that stands more often in a document is meant as it stands. */
 const OFTEN = 2
+/** How far the text is looked at for the apostrophe that it writes, in code units. */
+const AROUND = 5000
 const CACHE = 50_000
 
 /** The work of the pass on one document. */
@@ -108,7 +110,8 @@ function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {
-  const spelled = document.text.includes('’') ? best.word.replace("'", '’') : best.word
+  const curly = best.word.includes("'") && document.text.slice(Math.max(0, start - AROUND), end + AROUND).includes('’')
+  const spelled = curly ? best.word.replace("'", '’') : best.word
   const after = capital ? capitalise(spelled) : spelled
   const rule = listed ? 'listed' : capital ? 'capitalised' : 'nearest-word'
   const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
