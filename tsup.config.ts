@@ -1,3 +1,5 @@
+import {writeFileSync} from 'node:fs'
+import path from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 
 const library = {
@@ -21,7 +23,17 @@ const esbuildOptions: Options['esbuildOptions'] = (options) => {
 const common: Options = {target: 'node20', splitting: true, silent: true, esbuildOptions}
 const quick = Boolean(process.env['KEMPT_QUICK'])
 
+/**
+ * CommonJS entries that require the modules, as every Node since 20.19 can: the models stand in the package once, and both kinds of import
+ * share them in memory.
+ */
+async function writeCommonJs(): Promise<void> {
+  for (const name of Object.keys(library)) {
+    writeFileSync(path.join('dist', `${name}.cjs`), `'use strict'\nmodule.exports = require('./${path.basename(name)}.js')\n`)
+  }
+}
+
 export default defineConfig([
-  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true},
-  ...(quick ? [] : [{...common, entry: library, format: 'cjs' as const, dts: {entry: library}}])
+  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true, ...(!quick && {onSuccess: writeCommonJs})},
+  ...(quick ? [] : [{...common, entry: library, format: 'cjs' as const, dts: {entry: library, only: true}}])
 ])

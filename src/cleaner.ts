@@ -6,7 +6,6 @@ import {KemptError} from './document/error.js'
 import type {CommonOptions, Pass} from './document/pass.js'
 import {passes, passNames, type PassName} from './passes/index.js'
 import {presets, type PresetName} from './presets.js'
-import {processorOf} from './processor.js'
 import {readHtml} from './read/html.js'
 import {failed, Result} from './result.js'
 
@@ -58,7 +57,7 @@ export interface Cleaner {
 /** Load the dictionaries and models, and make a cleaner. Throws `KemptError` `options` for an unknown pass, preset or option. */
 export async function createCleaner(options: CleanerOptions = {}): Promise<Cleaner> {
   const chosen = choosePasses(options)
-  const processor = processorOf(unified)
+  const processor = unified()
   for (const name of chosen) {
     const pass = passes[name] as unknown as Pass
     const own: CommonOptions = {...options.options?.[name], ...(options.languages && {languages: options.languages})}

@@ -19,11 +19,3 @@ export const stringify: Plugin<[], Root, string> = function () {
     return file.data.kempt.text
   }
 }
-
-/**
- * A new processor from one that is frozen, such as `unified` or `retext`. Those are functions without the methods of functions, and the
- * CommonJS build calls imported functions through `call`: so they are called by another name here.
- */
-export function processorOf<P>(frozen: () => P): P {
-  return frozen()
-}

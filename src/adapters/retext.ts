@@ -8,7 +8,6 @@ import {VFile} from 'vfile'
 import type {Block, Root} from '../document/block.js'
 import {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
-import {processorOf} from '../processor.js'
 import {placeFinder} from './places.js'
 
 /** parse-english takes time in proportion to the square of long paragraphs: longer blocks are left alone. */
@@ -37,7 +36,7 @@ export function fromRetext<Parameters extends unknown[]>(name: string, plugin: P
   return definePass<CommonOptions>({
     meta: {name, summary: `The retext plugin \`${name}\`.`, after: [], rules: {}, options: {}},
     create: () => {
-      const processor = processorOf(retext).use(retextEnglish).use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
+      const processor = retext().use(retextEnglish).use(plugin as Plugin, ...(parameters as unknown as [])).freeze() as unknown as Runner
       return (document) => {
         for (const block of document.blocks) {
           if (block.end > block.start && block.end - block.start <= MAX_BLOCK) propose(document, block, inBlock(name, document.textOf(block), processor))
