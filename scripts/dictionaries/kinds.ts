@@ -1,4 +1,5 @@
 import {abbreviations} from './abbreviations.js'
+import {charsets} from './charsets.js'
 import {chrome} from './chrome.js'
 import {confusables} from './confusables.js'
 import {encodings} from './encodings.js'
@@ -14,4 +15,4 @@ import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, chrome, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, charsets, chrome, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]

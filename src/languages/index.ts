@@ -87,6 +87,17 @@ export async function loadEncodings() {
   return {encodings, mojibake, bigrams, scale}
 }
 
+/** What reading bytes takes: encodings and their names, letter bigrams of languages, and the commonest characters of those that have thousands. */
+export async function loadCharsets() {
+  const [{encodings}, {charsets}, {bigrams, scale}, {ideographs, ideographSteps}] = await Promise.all([
+    import('./generated/encodings.js'),
+    import('./generated/charsets.js'),
+    import('./generated/bigrams.js'),
+    import('./generated/ideographs.js')
+  ])
+  return {encodings, charsets, bigrams, scale, ideographs, ideographSteps}
+}
+
 /** What the pass `characters` takes: named character references, letters that look alike, and the letters of each language. */
 export async function loadCharacters() {
   const [{entities}, {confusables, exemplars}] = await Promise.all([import('./generated/entities.js'), import('./generated/confusables.js')])

@@ -1,0 +1,97 @@
+import {Charsets, unitsOf, type Candidate} from './charsets.js'
+import {sampleOf} from './sample.js'
+import type {Scales} from './weigh.js'
+
+/** What is known of bytes before they are read. */
+export interface Evidence {
+  /** The encoding that they say they are in. */
+  readonly declared?: string | undefined
+  /** Whether some of it is UTF-8. */
+  readonly hasUtf8?: boolean | undefined
+}
+
+/** The likeliest encoding. */
+export interface Choice {
+  readonly name: string
+  /** 0 to 1; 0 for what does not read as text at all. */
+  readonly confidence: number
+}
+
+interface Reading {
+  readonly name: string
+  /** Everything counted. */
+  readonly nats: number
+  readonly units: Uint16Array
+}
+
+/** Languages of the multi-byte encodings. */
+const WIDE: Readonly<Record<string, readonly string[]>> = {big5: ['zh'], gb18030: ['zh'], shift_jis: ['ja'], 'euc-jp': ['ja'], 'euc-kr': ['ko'], 'windows-874': ['th']}
+const UTF16: readonly Candidate[] = [
+  {name: 'utf-16le', cost: 3},
+  {name: 'utf-16be', cost: 3}
+]
+/** Nats that a declaration is worth: what a dozen letters tell. */
+const DECLARED = 30
+/** Nats by which readings are further apart than they are worth: neighbours in a text depend on one another. */
+const TEMPER = 3
+/** Nats for a character outside ASCII, above which no reading makes sense. */
+const SENSELESS = 14
+/** Readings that are this much dearer than the best need not be weighed to the end. */
+const FAR = 30
+
+/** Choose the encoding of bytes that are not UTF-8, by the letters that each makes of a sample. Takes time in proportion to their number. */
+export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Scales, {declared, hasUtf8}: Evidence): Choice {
+  const sample = sampleOf(bytes)
+  const ascii = scales.asciiCosts(Uint16Array.from(sample))
+  const readings: Reading[] = []
+  let least = Infinity
+  const add = (reading: Reading | undefined): void => {
+    if (!reading) return
+    readings.push(reading)
+    least = Math.min(least, reading.nats)
+  }
+  for (const {name, cost} of withDeclared(charsets.candidates, declared)) {
+    const prior = cost - (name === declared ? DECLARED : 0)
+    add(charsets.isSingleByte(name) ? narrow(name, prior) : wide(name, prior))
+  }
+  if (hasUtf8) add(wide('utf-8', declared === 'utf-8' ? -DECLARED : 0))
+  if (bytes.length % 2 === 0) for (const {name, cost} of UTF16) add(wide(name, cost))
+  return decide(readings, sample, ascii.reduce((a, b) => Math.min(a, b)))
+
+  function narrow(name: string, prior: number): Reading | undefined {
+    const units = name === 'windows-1258' ? unitsOf(charsets.text(sample, name).normalize('NFC')) : charsets.units(sample, name)
+    const weight = scales.weigh(units, ascii, least + FAR - prior)
+    return weight && {name, nats: weight.nats + prior, units}
+  }
+
+  function wide(name: string, prior: number): Reading {
+    const units = charsets.units(name.startsWith('utf-16') ? bytes.subarray(0, sample.length + (sample.length % 2)) : sample, name)
+    const costs = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag))
+    costs.push(scales.weigh(units, scales.asciiCosts(units), least + FAR - prior)?.nats ?? Infinity)
+    return {name, nats: Math.min(...costs) + prior, units}
+  }
+}
+
+function withDeclared(candidates: readonly Candidate[], declared: string | undefined): readonly Candidate[] {
+  if (declared === undefined || declared.startsWith('utf-') || candidates.some(({name}) => name === declared)) return candidates
+  return [...candidates, {name: declared, cost: 0}]
+}
+
+/** The best reading; how sure it is depends on the best of those that read otherwise. */
+function decide(readings: Reading[], sample: Uint8Array, ascii: number): Choice {
+  readings.sort((a, b) => a.nats - b.nats)
+  const [best] = readings
+  if (!best) return {name: 'windows-1252', confidence: 0}
+  const other = readings.find(({units}) => !isSame(units, best.units))
+  const gap = other ? (other.nats - best.nats) / TEMPER : Infinity
+  let high = 0
+  for (const byte of sample) if (byte >= 0x80) high++
+  const sure = best.nats - ascii > SENSELESS * high + 30 ? 0 : 1 / (1 + Math.exp(-gap))
+  return {name: best.name, confidence: Math.round(Math.min(sure, 0.999) * 1000) / 1000}
+}
+
+function isSame(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
