@@ -5,6 +5,7 @@ import {defineConfig, type Options} from 'tsup'
 const library = {
   index: 'src/index.ts',
   retext: 'src/adapters/retext.ts',
+  bytes: 'src/read/bytes.ts',
   'passes/encoding': 'src/passes/encoding.ts',
   'passes/characters': 'src/passes/characters.ts',
   'passes/language': 'src/passes/language.ts',

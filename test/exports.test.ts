@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import * as retext from '../src/adapters/retext.js'
+import * as bytes from '../src/read/bytes.js'
 import * as kempt from '../src/index.js'
 import {passNames} from '../src/passes/index.js'
 import config from '../tsup.config.js'
@@ -40,6 +41,10 @@ describe('subpaths', () => {
     expect(Object.keys(retext).sort()).toEqual(['fromRetext', 'toRetext'])
   })
 
+  it('kempt/bytes exports exactly this', () => {
+    expect(Object.keys(bytes).sort()).toEqual(['decode', 'loadDecoder'])
+  })
+
   it.each(contract)('kempt/passes/%s exports the pass alone', async (name) => {
     const module = (await import(`../src/passes/${name}.ts`)) as Record<string, unknown>
     expect(Object.keys(module)).toEqual([name])
@@ -47,9 +52,9 @@ describe('subpaths', () => {
   })
 
   it('are all built', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', './passes/*', './retext', './package.json'])
+    expect(Object.keys(manifest.exports)).toEqual(['.', './passes/*', './retext', './bytes', './package.json'])
     const built = (config as {format: string; entry: Record<string, string>}[]).map(({format, entry}) => [format, Object.keys(entry)] as const)
     expect(built.map(([format]) => format)).toEqual(['esm', 'cjs'])
-    for (const [, entries] of built) expect(entries).toEqual(expect.arrayContaining(['index', 'retext', ...contract.map((name) => `passes/${name}`)]))
+    for (const [, entries] of built) expect(entries).toEqual(expect.arrayContaining(['index', 'retext', 'bytes', ...contract.map((name) => `passes/${name}`)]))
   })
 })
