@@ -34,7 +34,14 @@ async function writeCommonJs(): Promise<void> {
   }
 }
 
+/** What the bundler does not make: the page that `--report` fills, and the CommonJS entries. */
+async function finish(): Promise<void> {
+  const {buildReport} = await import('./scripts/build-report.js')
+  await buildReport('dist/report.html')
+  if (!quick) await writeCommonJs()
+}
+
 export default defineConfig([
-  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true, ...(!quick && {onSuccess: writeCommonJs})},
+  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true, onSuccess: finish},
   ...(quick ? [] : [{...common, entry: library, format: 'cjs' as const, dts: {entry: library, only: true}}])
 ])

@@ -26,6 +26,8 @@ const argumentSpecs = {
   check: {type: 'boolean', summary: 'change nothing; exit 1 if anything would change'},
   diff: {type: 'boolean', summary: 'change nothing; show what would change'},
   log: {type: 'string', value: 'FILE', summary: 'write the change log, JSON Lines'},
+  'log-format': {type: 'string', value: 'FORMAT', summary: 'jsonl (default, for `--undo`) | diff | sarif | annotation'},
+  report: {type: 'string', value: 'FILE', summary: 'write a page that shows every change: one HTML file, which needs no network'},
   undo: {type: 'string', value: 'FILE', summary: 'put the sources back, from the outputs and their log'},
   jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
   config: {type: 'string', value: 'FILE', summary: 'read the configuration from this file'},

@@ -7,6 +7,7 @@ import {addTally, emptyTally, type Tally} from '../run/tally.js'
 import {exitCodes} from './exit.js'
 import {findInputs} from './inputs.js'
 import {openLog} from './log.js'
+import {openReport} from './report.js'
 import {cleanerOptions, type Settings} from './options.js'
 import {Outputs} from './outputs.js'
 import {planOutputs, type Plans} from './plan.js'
@@ -18,27 +19,34 @@ import {statsTable} from './stats.js'
 const CHUNK_BYTES = 256 * 1024
 const noStdin: Stdin = {format: 'text', stream: (async function* () {})()}
 
+/** Files that the build makes beside the command. */
+export interface Built {
+  readonly worker: URL
+  readonly reportTemplate: URL
+}
+
 /** Clean the inputs. Gives the exit code; throws `KemptError` for wrong use. */
-export async function clean(settings: Settings, reporter: Reporter, workerScript: URL): Promise<number> {
+export async function clean(settings: Settings, reporter: Reporter, built: Built): Promise<number> {
   const cwd = process.cwd()
-  const without = [settings.output, settings.log].flatMap((path) => path === undefined ? [] : resolve(cwd, path))
+  const without = [settings.output, settings.log, settings.report].flatMap((path) => path === undefined ? [] : resolve(cwd, path))
   const {inputs, problems} = await findInputs(settings.inputs, {from: settings.from, cwd, without})
   for (const problem of problems) reporter.error(problem)
   if (inputs.length === 0) return exitCodes.usage
   const stdin = inputs.some(({path}) => path === undefined) ? await openStdin(settings.from) : noStdin
   const plans = await planOutputs(inputs, settings, cwd, stdin.format)
-  const tally = await run(plans, stdin, settings, reporter, workerScript)
+  const tally = await run(plans, stdin, settings, reporter, built)
   reporter.summary(tally, settings.check || settings.diff ? 'would change' : 'changed')
   if (settings.stats) process.stderr.write(statsTable(tally, reporter.seconds()))
   if (tally.aside > 0 || problems.length > 0) return exitCodes.aside
   return settings.check && tally.changed > 0 ? exitCodes.changes : exitCodes.done
 }
 
-async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, workerScript: URL): Promise<Tally> {
+async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
   const tally = emptyTally()
-  const crew = await makeCrew(workSettings(settings), settings.jobs, workerScript)
+  const crew = await makeCrew(workSettings(settings), settings.jobs, built.worker)
   const log = settings.log === undefined ? undefined : await openLog(settings)
-  const outputs = new Outputs(plans, log)
+  const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
+  const outputs = new Outputs(plans, log, report)
   const logFolder = dirname(resolve(settings.log ?? '.'))
   const steps = readInputs(plans.list, stdin, logFolder, chunkBytes())
   const work = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job ? {step, result: await crew.work(step.job)} : {step})
@@ -77,13 +85,15 @@ async function take({plan, problem, end}: Step, result: JobResult | undefined, o
 }
 
 function workSettings(settings: Settings): WorkSettings {
-  const {language, keepSource, check, diff, log, write, stats} = settings
+  const {language, keepSource, check, diff, log, logFormat, report, write, stats} = settings
   return {
     cleaner: cleanerOptions(settings),
     ...(language !== undefined && {language}),
     keepSource,
     show: diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',
     log: log !== undefined,
+    logFormat,
+    report: report !== undefined,
     inPlace: write,
     stats
   }

@@ -4,6 +4,7 @@ import {choosePasses} from '../cleaner.js'
 import {KemptError} from '../document/error.js'
 import {version} from '../version.js'
 import type {LogHeader} from '../write/log.js'
+import {framedSink} from '../write/outlet.js'
 import {fileSink, journalSink, type Sink} from '../write/sink.js'
 import {cleanerOptions, type Settings} from './options.js'
 
@@ -16,6 +17,7 @@ export async function openLog(settings: Settings): Promise<Sink> {
   if (settings.write && existsSync(path)) throw new KemptError('usage', `The log \`${settings.log}\` exists; with \`--write\` it may be needed to undo an earlier run: name a new one`)
   try {
     const sink = settings.write ? await journalSink(path) : await fileSink(path)
+    if (settings.logFormat !== 'jsonl') return await framedSink(sink, settings.logFormat)
     await sink.write(Buffer.from(`${JSON.stringify(header(settings))}\n`))
     return sink
   } catch (error) {

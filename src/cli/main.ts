@@ -34,7 +34,7 @@ async function runClean(given: Arguments, reporter: Reporter): Promise<number> {
   const found = none || config !== undefined ? {path: config as string | undefined, ignored: []} : findConfig(process.cwd(), inputFolders(given.inputs, process.cwd()))
   for (const path of found.ignored) reporter.note(`\`${path}\` lies in an input folder and is not used; name it with \`--config\``)
   const settings = resolveSettings(given, found.path === undefined ? {} : readConfig(found.path))
-  return clean(settings, reporter, new URL('./worker.js', import.meta.url))
+  return clean(settings, reporter, {worker: new URL('./worker.js', import.meta.url), reportTemplate: new URL('../report.html', import.meta.url)})
 }
 
 async function runUndo({values, inputs}: Arguments, reporter: Reporter): Promise<number> {

@@ -5,6 +5,7 @@ import {checkOptions, type Pass} from '../document/pass.js'
 import {passes, passNames, type PassName} from '../passes/index.js'
 import type {PresetName} from '../presets.js'
 import {formats, type Format} from '../read/format.js'
+import {logFormats, type LogFormat} from '../write/outlet.js'
 import type {Arguments} from './arguments.js'
 import type {Config} from './config.js'
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly check: boolean
   readonly diff: boolean
   readonly log?: string
+  readonly logFormat: LogFormat
+  readonly report?: string
   readonly jobs: number
   readonly quiet: boolean
   readonly stats: boolean
@@ -36,8 +39,8 @@ type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
 export function resolveSettings({values, inputs}: Arguments, config: Config): Settings {
-  const given = {...config, ...present(values as Config & {readonly output?: string; readonly log?: string})}
-  const {preset, language, output, log, languages} = given
+  const given = {...config, ...present(values as Config & {readonly output?: string; readonly log?: string; readonly report?: string})}
+  const {preset, language, output, log, report, languages} = given
   const settings: Settings = {
     from: oneOf('from', given.from ?? 'auto', [...formats, 'auto']),
     ...present({
@@ -48,8 +51,10 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       languages: languages?.map(checkTag),
       language: language === undefined ? undefined : checkTag(language),
       output,
-      log
+      log,
+      report
     }),
+    logFormat: oneOf('log-format', values['log-format'] ?? 'jsonl', logFormats),
     options: joinOptions(config.options ?? {}, values.set ?? []),
     write: values.write === true,
     keepSource: values['keep-source'] === true || config.keepSource === true,
@@ -61,6 +66,7 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
     inputs: inputs.length > 0 ? inputs : ['-']
   }
   choosePasses(cleanerOptions(settings))
+  if (values['log-format'] !== undefined && log === undefined) throw new KemptError('usage', '`--log-format` needs a place to write to: `--log FILE`')
   checkTogether(settings)
   return settings
 }

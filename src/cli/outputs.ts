@@ -12,13 +12,15 @@ export class Outputs {
 
   constructor(
     private readonly plans: Plans,
-    private readonly log: Sink | undefined
+    private readonly log: Sink | undefined,
+    private readonly report: Sink | undefined
   ) {}
 
   /** Write what a job gave. What goes to the log is written first. */
   async write(plan: Plan, result: JobResult): Promise<void> {
     if (plan === this.failed) return
     if (result.log.length > 0) await this.writeLog(result.log)
+    if (result.report.length > 0) await this.report?.write(result.report)
     if (result.written) await (await this.sinkFor(plan)).write(result.out)
   }
 
@@ -41,11 +43,12 @@ export class Outputs {
   async finish(): Promise<void> {
     if (this.plans.merged !== undefined) await (this.merged ??= await fileSink(this.plans.merged)).close()
     await this.log?.close()
+    await this.report?.close()
   }
 
   /** Leave what is not finished as it was. */
   async abort(): Promise<void> {
-    await Promise.all([this.current?.abort(), this.merged?.abort(), this.log?.abort()])
+    await Promise.all([this.current?.abort(), this.merged?.abort(), this.log?.abort(), this.report?.abort()])
   }
 
   private async writeLog(bytes: Uint8Array): Promise<void> {

@@ -84,11 +84,14 @@ async function checkPaths(list: readonly Plan[], merged: boolean, settings: Sett
   for (const {input} of list) if (input.path !== undefined) inputs.set(await identity(input.path), input)
   const log = settings.log === undefined ? undefined : await identity(resolve(cwd, settings.log))
   if (log !== undefined && inputs.has(log)) refuse(`The log \`${settings.log}\` is an input`)
+  const report = settings.report === undefined ? undefined : await identity(resolve(cwd, settings.report))
+  if (report !== undefined && (inputs.has(report) || report === log)) refuse(`The report \`${settings.report}\` is ${report === log ? 'the log' : 'an input'}`)
   const outputs = new Map<string, Input>()
   for (const {input, from, to, output} of list) {
     if (output === undefined) continue
     const id = await identity(output)
     if (id === log) refuse(`The log \`${settings.log}\` is an output`)
+    if (id === report) refuse(`The report \`${settings.report}\` is an output`)
     if (settings.write) checkInPlace(input, from, to)
     else if (inputs.has(id)) refuse(`The output of \`${input.name}\` would overwrite the input \`${inputs.get(id)!.name}\`; in place is \`--write\``)
     const other = outputs.get(id)

@@ -32,6 +32,7 @@ function cleanFile(work: Work, job: Job, text: string, outcome: Outcome): void {
   if (out !== undefined) outcome.out.push(out)
   outcome.written = !(settings.inPlace && result.status !== 'changed')
   if (settings.log) outcome.log.push(logFile(work, job, result, undefined, bom, out))
+  if (work.report) outcome.report.push(work.report({id: job.name, result}))
 }
 
 function render({settings}: Work, job: Job, result: Result, bom: boolean): string {
@@ -48,4 +49,5 @@ function setAside(work: Work, job: Job, error: string, outcome: Outcome): void {
   if (out !== undefined) outcome.out.push(out)
   outcome.written = record
   if (work.settings.log) outcome.log.push(logFile(work, job, undefined, error, false, out))
+  if (work.report) outcome.report.push(work.report({id: job.name, error}))
 }

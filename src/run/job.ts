@@ -1,6 +1,8 @@
 import type {Cleaner, CleanerOptions} from '../cleaner.js'
 import type {Format} from '../read/format.js'
 import type {Result} from '../result.js'
+import type {LogFormat, Outlet} from '../write/outlet.js'
+import type {ReportDocument} from '../write/report-document.js'
 import type {Tally} from './tally.js'
 
 /** What is done to every document of a run. Plain data: it goes to every thread. */
@@ -13,6 +15,10 @@ export interface WorkSettings {
   readonly show: 'output' | 'unified' | 'coloured' | 'nothing'
   /** Whether log lines are made. */
   readonly log: boolean
+  /** `jsonl` when left out. */
+  readonly logFormat?: LogFormat
+  /** Whether documents are described for the report. */
+  readonly report?: boolean
   /** Whether outputs take the place of their sources; the log must then be enough to bring back anything. */
   readonly inPlace: boolean
   /** Whether rules, roles and languages are counted. */
@@ -40,6 +46,8 @@ export interface JobResult {
   /** Whether there is an output at all: none for a file that could not be read, or that stays as it is in its place. */
   readonly written: boolean
   readonly log: Uint8Array
+  /** For the report: two lines of JSON for each document. */
+  readonly report: Uint8Array
   /** One for each document set aside. */
   readonly messages: readonly string[]
   readonly tally: Tally
@@ -51,13 +59,41 @@ export interface Work {
   readonly settings: WorkSettings
   /** Shows what changed, where that is asked for. */
   readonly diff?: (name: string, result: Result) => string
+  /** Writes the log, where it is not to be that of kempt. */
+  readonly outlet?: Outlet
+  /** Describes a document for the report. */
+  readonly report?: (document: ReportDocument) => string
 }
 
 /** Load what the settings need. */
 export async function prepareWork(settings: WorkSettings): Promise<Work> {
   const {createCleaner} = await import('../cleaner.js')
   const cleaner = await createCleaner(settings.cleaner)
-  if (settings.show !== 'unified' && settings.show !== 'coloured') return {cleaner, settings}
+  return {cleaner, settings, ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
+}
+
+async function prepareDiff({show}: WorkSettings): Promise<Pick<Work, 'diff'>> {
+  if (show !== 'unified' && show !== 'coloured') return {}
   const {unifiedDiff, colouredDiff} = await import('../write/diff.js')
-  return {cleaner, settings, diff: settings.show === 'unified' ? unifiedDiff : colouredDiff}
+  return {diff: show === 'unified' ? unifiedDiff : colouredDiff}
+}
+
+async function prepareOutlet({log, logFormat = 'jsonl'}: WorkSettings): Promise<Pick<Work, 'outlet'>> {
+  if (!log || logFormat === 'jsonl') return {}
+  const {loadOutlet} = await import('../write/outlet.js')
+  return {outlet: await loadOutlet(logFormat)}
+}
+
+/** A report says how long each document took, so its cleaner has a clock. */
+async function prepareReport(cleaner: Cleaner, {report}: WorkSettings): Promise<Partial<Pick<Work, 'cleaner' | 'report'>>> {
+  if (!report) return {}
+  const {describeDocument} = await import('../write/report-document.js')
+  const times = new WeakMap<Result, number>()
+  const clean: Cleaner['clean'] = (input, context) => {
+    const start = performance.now()
+    const result = cleaner.clean(input, context)
+    times.set(result, performance.now() - start)
+    return result
+  }
+  return {cleaner: {...cleaner, clean}, report: (document) => describeDocument(document, (document.result && times.get(document.result)) ?? 0)}
 }

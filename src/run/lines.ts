@@ -51,6 +51,7 @@ function processLine(work: Work, job: Job, bytes: Uint8Array, number: number, ou
   if (result.error !== undefined) outcome.setAside(place(job, number), result.error)
   const out = show(work, job, line, input, result, outcome)
   if (work.settings.log) outcome.log.push(logLine(work, job, {line, input, result, out}))
+  if (work.report) outcome.report.push(work.report({id: idOf(input, job, line), url: input.record['url'], result}))
 }
 
 /** Push what goes out of a cleaned document, and give it. */
@@ -75,6 +76,15 @@ function setAside(work: Work, job: Job, line: Line, input: JsonLine | undefined,
   const out = work.settings.show === 'output' && job.to === 'jsonl' ? errorLine(input, line.body, error) + (line.end || '\n') : ''
   outcome.out.push(out)
   if (work.settings.log) outcome.log.push(logLine(work, job, {line, input, error, out}))
+  if (work.report) outcome.report.push(work.report({id: idOf(input, job, line), error}))
+}
+
+/** The id of a record as it is written; its place, where it has none. */
+function idOf(input: JsonLine | undefined, job: Job, line: Line): string {
+  const id = input && findMember(input, 'id')
+  if (!id) return place(job, line.number)
+  const value = input.record['id']
+  return typeof value === 'string' ? value : input.line.slice(id.value, id.end)
 }
 
 function place({name}: Job, line: number): string {

@@ -15,7 +15,8 @@ interface LoggedLine {
 }
 
 /** The log's line for one line of a JSON Lines file. */
-export function logLine({settings}: Work, job: Job, {line, input, out, result, error}: LoggedLine): string {
+export function logLine({settings, outlet}: Work, job: Job, {line, input, out, result, error}: LoggedLine): string {
+  if (outlet) return result ? outlet({name: job.name, line: line.number, result}) : ''
   const id = input && findMember(input, 'id')
   const notes = settings.show === 'output' && job.to === 'jsonl' ? wayBack(line, input, result, settings.keepSource) : {}
   const raw = notes === undefined && (settings.inPlace || !isHtml(input)) ? {raw: Buffer.from(line.bytes).toString('base64')} : undefined
@@ -30,7 +31,8 @@ export function logLine({settings}: Work, job: Job, {line, input, out, result, e
 }
 
 /** The log's line for a file that is one document. */
-export function logFile({settings}: Work, job: Job, result: Result | undefined, error: string | undefined, bom: boolean, out: string | undefined): string {
+export function logFile({settings, outlet}: Work, job: Job, result: Result | undefined, error: string | undefined, bom: boolean, out: string | undefined): string {
+  if (outlet) return result ? outlet({name: job.name, result}) : ''
   return writeEntry(JSON.stringify(job.name), {
     from: job.from,
     to: job.to,

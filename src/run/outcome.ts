@@ -7,6 +7,7 @@ const encoder = new TextEncoder()
 export class Outcome {
   readonly out: string[] = []
   readonly log: string[] = []
+  readonly report: string[] = []
   readonly messages: string[] = []
   readonly tally = emptyTally()
   written = true
@@ -22,7 +23,7 @@ export class Outcome {
 
   finish(): JobResult {
     const {messages, tally, written} = this
-    return {out: encode(this.out.join('')), log: encode(this.log.join('')), messages, tally, written}
+    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), messages, tally, written}
   }
 }
 
