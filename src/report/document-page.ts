@@ -33,7 +33,7 @@ function modeSwitch(view: DocumentView): HTMLElement {
   const wide = matchMedia('(min-width: 56rem)').matches
   const choice = (value: 'inline' | 'beside', label: string): HTMLElement =>
     h('label', {}, h('input', {type: 'radio', name: 'mode', value, checked: value === 'inline', onchange: () => view.setMode(value)}), h('span', {}, label))
-  return h('div', {class: 'switch', role: 'radiogroup', 'aria-label': 'Source and output'}, choice('inline', 'In one'), choice('beside', wide ? 'Side by side' : 'One below the other'))
+  return h('div', {class: 'switch', role: 'radiogroup', 'aria-label': 'Source and output'}, choice('inline', 'In one'), choice('beside', wide ? 'Side by side' : 'Stacked'))
 }
 
 /** What is known of the document besides its text. */
@@ -41,7 +41,7 @@ function facts({language, confidence, metadata, url, error, suggestions}: Detail
   const rows: [string, Child][] = []
   if (error !== undefined) rows.push(['Set aside', error])
   rows.push(['Language', `${language} (${confidence.toFixed(2)})`])
-  for (const [name, value] of Object.entries(metadata)) rows.push([name, String(value)])
+  for (const [name, value] of Object.entries(metadata)) rows.push([name[0]!.toUpperCase() + name.slice(1), String(value)])
   if (url !== undefined) rows.push(['URL', /^https?:\/\//i.test(url) ? h('a', {href: url, rel: 'noopener noreferrer external', target: '_blank'}, url) : url])
   if (suggestions.length > 0) rows.push(['Suggestions', String(suggestions.length)])
   return h('dl', {class: 'facts'}, ...rows.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {dir: 'auto'}, value))))

@@ -49,8 +49,12 @@ export function rowsOf({source, changes, suggestions}: Pick<Detail, 'source' | '
       pieces.push({kind: 'doubt', index, doubt: item, text: source.slice(start, end)})
       at = end
     } else {
+      // whole lines that go have rows of their own, to be folded
+      const removal = isRemoval(item)
+      if (removal && pieces.length > 0 && item.before.startsWith('\n')) close('', item.start)
       pieces.push({kind: 'change', index, change: item})
       at = item.end
+      if (removal && pieces.length === 1 && item.before.endsWith('\n')) close('', at)
     }
   }
   same(at, source.length)
