@@ -12,17 +12,27 @@ export interface Punctuation {
   readonly joins: readonly Join[]
   /** Plural nouns that name a group, such as `states`, by language; the names of its members may follow. */
   readonly groups: ReadonlyMap<string, ReadonlySet<string>>
+  /** Words after which a part of a compound may be left out, such as German `und`, by language. */
+  readonly conjunctions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Functions and types of programs that are words of English, too, lower case: `print`, `array`. */
+  readonly callable: ReadonlySet<string>
   /** Endings of names of sites, files and programs, lower case. */
   readonly dotted: ReadonlySet<string>
 }
 
 /** Habits of punctuation, words joined by apostrophes, nouns of groups, endings of dotted names. */
 export async function loadPunctuation(): Promise<Punctuation> {
-  const {habits, joins, groups, dotted} = await import('./generated/punctuation.js')
+  const {habits, conjunctions, joins, groups, dotted, callable} = await import('./generated/punctuation.js')
   return {
-    habits: new Map(Object.entries(habits).map(([tag, words]) => [tag, new Set(words.split(' '))])),
+    habits: wordSets(habits),
+    conjunctions: wordSets(conjunctions),
     joins: joins.map(([tag, before, after]) => ({tag, before: new RegExp(`^(?:${before})$`, 'u'), after: new RegExp(`^(?:${after})$`, 'u')})),
-    groups: new Map(Object.entries(groups).map(([tag, words]) => [tag, new Set(words.split(' '))])),
-    dotted: new Set(dotted.split(' '))
+    groups: wordSets(groups),
+    dotted: new Set(dotted.split(' ')),
+    callable: new Set(callable.split(' '))
   }
+}
+
+function wordSets(table: Readonly<Record<string, string>>): Map<string, Set<string>> {
+  return new Map(Object.entries(table).map(([tag, words]) => [tag, new Set(words.split(' '))]))
 }

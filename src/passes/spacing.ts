@@ -1,9 +1,9 @@
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import type {Block} from '../document/block.js'
 import type {Document} from '../document/document.js'
-import {loadAbbreviations, loadStopwords} from '../languages/index.js'
-import {loadPunctuation, type Punctuation} from '../languages/punctuation.js'
-import {habitsOf} from './spacing/habits.js'
+import {loadAbbreviations, loadEndings, loadStopwords} from '../languages/index.js'
+import {loadPunctuation} from '../languages/punctuation.js'
+import {habitsOf, type HabitSources} from './spacing/habits.js'
 import {Line} from './spacing/line.js'
 import {rules} from './spacing/rules.js'
 import {scanLine} from './spacing/scan.js'
@@ -12,17 +12,11 @@ import {Shared} from './spacing/shared.js'
 /** Options of the pass `spacing`. */
 export type SpacingOptions = CommonOptions
 
-interface Resources {
-  readonly punctuation: Punctuation
-  readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>
-  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
-}
-
 /** Lines that changed are scanned again, since one repair may show the next; so many times at most. */
 const ROUNDS = 6
 
 /** Repair spaces around punctuation, glued sentences, doubled punctuation and drifted quotation marks. */
-export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingOptions, Resources>({
+export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingOptions, HabitSources>({
   meta: {
     name: 'spacing',
     summary: 'Repair spaces around punctuation, glued sentences, doubled punctuation and drifted quotation marks.',
@@ -31,12 +25,12 @@ export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingO
     options: {}
   },
   load: async () => {
-    const [punctuation, abbreviations, stopwords] = await Promise.all([loadPunctuation(), loadAbbreviations(), loadStopwords()])
-    return {punctuation, abbreviations, stopwords}
+    const [punctuation, abbreviations, stopwords, endings] = await Promise.all([loadPunctuation(), loadAbbreviations(), loadStopwords(), loadEndings()])
+    return {punctuation, abbreviations, stopwords, endings}
   },
-  create: (_options, {punctuation, abbreviations, stopwords}) => {
-    const habits = habitsOf(punctuation, abbreviations, stopwords)
-    return (document) => repair(document, () => new Shared(document, punctuation, habits))
+  create: (_options, sources) => {
+    const habits = habitsOf(sources)
+    return (document) => repair(document, () => new Shared(document, sources.punctuation, habits))
   }
 })
 

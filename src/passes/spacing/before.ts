@@ -1,5 +1,5 @@
 import {Kind} from '../../document/characters.js'
-import {isOneLetterWord} from './commas.js'
+import {isOneLetterWord, ONE_LETTER} from './commas.js'
 import type {Line} from './line.js'
 import {isTechnical} from './protect.js'
 import {Trigger} from './table.js'
@@ -9,6 +9,7 @@ const FULL_STOP = 46
 const COLON = 58
 const SEMICOLON = 59
 const LATIN = 1
+const HEBREW = 7
 /** Danda and Urdu full stop often have a space before them. */
 const DANDA: ReadonlySet<number> = new Set([0x964, 0x965, 0x6d4])
 const ARABIC: ReadonlySet<number> = new Set([0x60c, 0x61b, 0x61f])
@@ -22,14 +23,27 @@ export function atSpaceBeforeMark(line: Line, at: number, end: number): boolean 
   return atSpacedMark(line, at, end, mark)
 }
 
-/** Whether a word ends before an offset; one letter alone may be a variable. */
+/** Whether a word ends before an offset; one letter alone may be a variable, unless it is a word of its language. */
 function endsPhrase(line: Line, at: number): boolean {
   const left = at - 1
-  if (line.isLetter(left)) return !line.isSpaceless(left) && line.lettersBefore(at) >= 2
+  if (line.isLetter(left)) return line.isSpaceless(left) ? isIdeographEnd(line, at) : line.lettersBefore(at) >= 2 || isOneLetterEnd(line, left)
   if (line.kind(left) === Kind.digit) return true
   const trigger = line.trigger(left)
   if (trigger === Trigger.close || line.code(left) === 37) return line.isWord(left - 1) || trigger === Trigger.close
   return trigger === Trigger.quote && !line.isSpace(left - 1)
+}
+
+/** A word of one letter behind a longer one, the end of `isn’t`, or the last letter of an abbreviation such as `p.m.`. */
+function isOneLetterEnd(line: Line, left: number): boolean {
+  const before = line.trigger(left - 1)
+  if (before === Trigger.apostrophe) return line.lettersBefore(left - 1) >= 2
+  if (before === Trigger.stop) return line.code(left + 2) === FULL_STOP && line.isLetter(left - 2) && line.lettersBefore(left - 1) <= 2
+  return line.isSpace(left - 1) && ONE_LETTER.test(line.text[left]!) && line.lettersBefore(left - 1) >= 2
+}
+
+/** Chinese with a mark of half width, where no space stands between words. */
+function isIdeographEnd(line: Line, at: number): boolean {
+  return line.isIdeographic(at - 1) && line.isIdeographic(at - 2) && line.isIdeographic(at - 3)
 }
 
 function atComma(line: Line, at: number, end: number): boolean {
@@ -46,9 +60,19 @@ function atComma(line: Line, at: number, end: number): boolean {
 /** Whether a word of two letters, an opening quotation mark or a bracket begins here; or a one-letter word of running text. */
 function opensWord(line: Line, at: number): boolean {
   const letters = line.lettersAfter(at)
-  if (letters > 0) return letters >= 2 || isOneLetterWord(line, at) || (line.isSpace(at + 1) && line.lettersAfter(at + 2) >= 2)
+  if (letters > 0) return letters >= 2 || isOneLetterWord(line, at) || (line.isSpace(at + 1) && line.lettersAfter(at + 2) >= 2) || isDotted(line, at)
   const trigger = line.trigger(at)
   return (trigger === Trigger.quote || trigger === Trigger.open) && line.isLetter(at + 1)
+}
+
+/** One letter with a stop that an abbreviation or initial begins with; or, in Hebrew, with the mark of an acronym. */
+function isDotted(line: Line, at: number): boolean {
+  if (line.script(at) === HEBREW) return isGershayim(line.code(at + 1)) && line.isLetter(at + 2)
+  return line.code(at + 1) === FULL_STOP && (line.isSpace(at + 2) || line.isLetter(at + 2))
+}
+
+function isGershayim(code: number): boolean {
+  return code === 0x5f4 || code === 0x22
 }
 
 function atFullStop(line: Line, at: number, end: number): boolean {

@@ -1,13 +1,10 @@
-import {Kind} from '../../document/characters.js'
 import type {Line} from './line.js'
-import {isCamelCase, isTechnical} from './protect.js'
+import {isGluedClose, isGluedOpen} from './bracket-glue.js'
+import {isTechnical} from './protect.js'
 import {Trigger} from './table.js'
 
 const AROUND = 'space-around-bracket'
 const INSIDE = 'space-in-bracket'
-const LATIN = 1
-const ARABIC = 6
-const HANGUL = 26
 const SPACE = 32
 /** Latin, Cyrillic, Greek, Armenian, Georgian, Arabic, Hebrew. */
 const TIGHT_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7])
@@ -51,42 +48,6 @@ function closeOf(line: Line, open: number): number {
   }
   return -1
 }
-
-function isGluedOpen(line: Line, at: number, inner: string): boolean {
-  const left = line.lettersBefore(at)
-  if (left < 2 || !isOpenScript(line, at - 1) || !isPhrase(line, at - 1, inner, left)) return false
-  return !isCamelCase(line.text.slice(at - left, at)) && !isTechnical(line, at)
-}
-
-function isGluedClose(line: Line, open: number, close: number, inner: string): boolean {
-  const right = line.lettersAfter(close + 1)
-  if (right < 2 || !isOpenScript(line, close + 1) || isTechnical(line, close)) return false
-  if (line.habits.suffixes && right < 4 && line.script(close + 1) !== ARABIC) return false
-  if (line.isLetter(open - 1) && !inner.includes(' ')) return false
-  if (line.isFunctionWord(close + 1) && line.isGap(open - 1) && /^(?:\p{L}{3}|\p{Lu}{2})/u.test(inner)) return true
-  return isPhrase(line, close + 1, inner, right)
-}
-
-/** Scripts with spaces around brackets. Korean glues what explains a word to it. */
-function isOpenScript(line: Line, at: number): boolean {
-  return line.isLetter(at) && !line.isSpaceless(at) && line.script(at) !== HANGUL
-}
-
-/** Whether what stands in brackets is a remark of its own, and not part of the word as in `word(s)` or `f(x)`. */
-function isPhrase(line: Line, neighbour: number, inner: string, length: number): boolean {
-  const words = /^[\p{L}\d][\p{L}\p{M}\d.,'’-]*?(,?) [\p{L}\d‘“"'«]/u.exec(inner)
-  // A list in Latin letters may be the arguments of a function.
-  if (words && inner.length >= 5 && (words[1] === '' || line.script(neighbour) !== LATIN)) return true
-  if (line.script(neighbour) === ARABIC) return /^\p{L}{3,}$/u.test(inner)
-  if (length < 4 || line.kind(neighbour) === Kind.upper) return false
-  if (/^\p{Lu}{2,}$/u.test(inner)) return true
-  // What English puts in brackets inside of a word is short: word(s), friend(ship).
-  if (line.isSure && line.habits.tag === 'en' && length >= 5 && /^\p{Ll}{6,}$/u.test(inner) && line.kind(neighbour - length) === Kind.space) return true
-  if (!/^\p{Lu}[\p{Ll}\p{M}]{2,}$/u.test(inner)) return false
-  // A capitalised word before it may be the name of a type with its argument.
-  return line.script(neighbour) !== LATIN || (line.isSure && line.kind(neighbour - length) === Kind.space && line.kind(neighbour - length + 1) === Kind.lower)
-}
-
 
 /** Whether a bracket here would be the mouth of an emoticon. */
 function isEyes(line: Line, at: number): boolean {

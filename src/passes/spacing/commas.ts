@@ -4,7 +4,7 @@ import type {Line} from './line.js'
 import {Trigger} from './table.js'
 
 /** One-letter words that often follow a comma: conjunctions, prepositions, pronouns. */
-const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәóàèéАИ]$/
+export const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәӯжбóàèéАИէևєї]$/
 
 /** Look at a comma or semicolon: doubled, or glued to what follows. */
 export function atComma(line: Line, at: number): number {
@@ -62,7 +62,7 @@ const TURNED_COMMA = 0x2018
 export function isOneLetterWord(line: Line, at: number): boolean {
   const trigger = line.trigger(at + 1)
   const ties = trigger === Trigger.apostrophe || trigger === Trigger.hyphen || line.code(at + 1) === TURNED_COMMA
-  if (ties) return line.isLetter(at + 2) && line.lettersBefore(line.spacesBefore(at - 1)) >= 3
+  if (ties) return line.isWord(at + 2) && line.lettersBefore(line.spacesBefore(at - 1)) >= 3
   return ONE_LETTER.test(line.text[at]!) && line.isSpace(at + 1) && (line.lettersAfter(at + 2) >= 2 || line.kind(at + 2) === Kind.digit)
 }
 

@@ -8,8 +8,6 @@ const LATIN = 1
 /** Latin, Cyrillic, Greek, Armenian, Georgian. */
 const DASH_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 const EM_DASH = 0x2014
-/** Names in a list with its last conjunction: `Kazakhstan and Uzbekistan`, `Iran, Iraq and Turkey`. */
-const MEMBERS = /^\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+){0,8},? and \p{Lu}\p{Ll}/u
 /** How far the other dash of an aside may be. */
 const REACH = 200
 
@@ -31,9 +29,22 @@ export function atDash(line: Line, at: number): number {
 function isDoubtful(line: Line, at: number, word: number, other: number): boolean {
   const spaceBefore = word > at
   if (spaceBefore && line.habits.suffixes && line.lettersAfter(word) < 3) return true
+  if (hasSpacedTwin(line, at)) return false
   if (line.habits.innerDash) return true
-  const habit = isHabit(line, at, word, other) || hasTight(line, at) || (spaceBefore && line.script(word) === LATIN)
-  return habit && !line.shared.spacesDashes(line.code(at))
+  if (spaceBefore && line.script(word) === LATIN) return !(line.isFunctionWord(word) && !hasTight(line, at)) && !line.shared.spacesDashes(line.code(at))
+  return (isHabit(line, at, word, other) || hasTight(line, at)) && !line.shared.spacesDashes(line.code(at))
+}
+
+/** Whether the same dash stands in the line with spaces on both sides, and never else. */
+export function hasSpacedTwin(line: Line, at: number): boolean {
+  const dash = line.text[at]!
+  let spaced = 0
+  for (let i = line.text.indexOf(dash, line.start); i >= 0 && i < line.end; i = line.text.indexOf(dash, i + 1)) {
+    if (i === at || i === line.start || line.kind(i - 1) === Kind.digit) continue
+    if (!line.isSpace(i - 1) || !line.isGap(i + 1)) return false
+    if (line.isWord(i - 2) || line.trigger(i - 2) >= Trigger.close) spaced++
+  }
+  return spaced > 0
 }
 
 /** Whether a dash without any spaces stands near: then the one space may be the fault. */
@@ -47,7 +58,14 @@ function hasTight(line: Line, at: number): boolean {
 /** Languages with asides such as `—said he—`, and compounds such as `pre– and post-war`. */
 function isHabit(line: Line, at: number, word: number, other: number): boolean {
   if (line.script(word) === LATIN && (!line.isSure || line.habits.tag === 'en')) return true
-  return line.code(at) !== EM_DASH && line.script(word) === LATIN && line.lettersAfter(other) <= 4 && line.kind(other) === Kind.lower
+  return line.code(at) !== EM_DASH && line.script(word) === LATIN && isConjunction(line, other)
+}
+
+/** Whether a word may share its second part with the word before: `pre– and post-war`. */
+export function isConjunction(line: Line, start: number): boolean {
+  const letters = line.lettersAfter(start)
+  const {conjunctions} = line.habits
+  return conjunctions.size === 0 ? letters <= 4 && line.kind(start) === Kind.lower : conjunctions.has(line.text.slice(start, start + letters).toLowerCase())
 }
 
 /** Whether a dash that is open on the other side stands near: then both hold an aside. */
@@ -62,17 +80,4 @@ function isAside(line: Line, at: number, spaceBefore: boolean): boolean {
     if (spaceBefore ? after && !before : before && !line.isSpace(i + 1)) return true
   }
   return false
-}
-
-/** Look at a hyphen: between a plural and a name it may stand for a dash; between a noun of a group and the names of its members it does. */
-export function atHyphen(line: Line, at: number): number {
-  if (line.kind(at + 1) !== Kind.upper || line.code(at - 1) !== 115 || line.habits.tag !== 'en') return at
-  const left = line.lettersBefore(at)
-  if (left < 4 || line.kind(at - left) !== Kind.lower || !line.isSpace(at - left - 1)) return at
-  const right = line.lettersAfter(at + 1)
-  if (right < 4 || line.kind(at + 2) !== Kind.lower) return at
-  const group = line.text.slice(at - left, at)
-  if (line.habits.groups.has(group) && MEMBERS.test(line.text.slice(at + 1, Math.min(line.end, at + 1 + REACH)))) line.replace(at, at + 1, ' - ', 'glued-apposition', `the members of “${group}” follow`, 0.9)
-  else if (left >= 6 && line.isSpace(at + 1 + right)) line.suggest(at, at + 1, ' - ', 'glued-dash', 'it may be a compound')
-  return at
 }

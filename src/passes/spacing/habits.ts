@@ -17,6 +17,12 @@ export interface Habits {
   readonly sameQuotes: boolean
   /** »so« may be as good as «so», as in German. */
   readonly reversedGuillemets: boolean
+  /** Words are put together to longer ones, as in German, so that a part may stand in brackets: `Eltern(vertreter)`. */
+  readonly compounds: boolean
+  /** Words that may follow the first part of two that share the second, as in `pre- and post-war`; lower case. */
+  readonly conjunctions: ReadonlySet<string>
+  /** Endings of words, in lower case without diacritics. */
+  readonly endings: ReadonlySet<string>
   /** Plural nouns that the names of a group may follow, lower case. */
   readonly groups: ReadonlySet<string>
   /** Function words, lower case. Empty where the language is not known. */
@@ -25,24 +31,45 @@ export interface Habits {
   readonly abbreviations: ReadonlySet<string>
 }
 
+/** What the habits are made of, by language. */
+export interface HabitSources {
+  readonly punctuation: Punctuation
+  readonly abbreviations: ReadonlyMap<string, ReadonlySet<string>>
+  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
+  readonly endings: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
 /** Makes `Habits` of a language tag, each once. */
-export function habitsOf(punctuation: Punctuation, abbreviations: ReadonlyMap<string, ReadonlySet<string>>, stopwords: ReadonlyMap<string, ReadonlySet<string>>): (tag: string) => Habits {
+export function habitsOf({punctuation, abbreviations, stopwords, endings}: HabitSources): (tag: string) => Habits {
   const made = new Map<string, Habits>()
   const every = new Set<string>()
   for (const list of abbreviations.values()) addParts(every, list)
+  const find = (map: ReadonlyMap<string, ReadonlySet<string>>, tag: string): ReadonlySet<string> => map.get(tag) ?? map.get(baseLanguage(tag)) ?? NONE
   return (tag) => {
     let habits = made.get(tag)
     if (!habits) {
       const base = baseLanguage(tag)
-      const own = abbreviations.get(base)
-      habits = {tag: base, ...flags(punctuation.habits.get(base)), groups: punctuation.groups.get(base) ?? new Set(), stopwords: stopwords.get(tag) ?? stopwords.get(base) ?? new Set(), abbreviations: own ? addParts(new Set(), own) : every}
+      const own = abbreviationsOf(abbreviations, tag)
+      const {groups, conjunctions} = punctuation
+      habits = {tag: base, ...flags(punctuation.habits.get(base)), groups: find(groups, base), conjunctions: find(conjunctions, base), endings: find(endings, tag), stopwords: find(stopwords, tag), abbreviations: own ?? every}
       if (made.size < 1000) made.set(tag, habits)
     }
     return habits
   }
 }
 
-function flags(words: ReadonlySet<string> | undefined): Pick<Habits, 'spacedMarks' | 'innerDash' | 'suffixes' | 'lowQuotes' | 'sameQuotes' | 'reversedGuillemets'> {
+/** Parts of the abbreviations of a language in all of its scripts. */
+function abbreviationsOf(abbreviations: ReadonlyMap<string, ReadonlySet<string>>, tag: string): ReadonlySet<string> | undefined {
+  const base = baseLanguage(tag)
+  const lists = [...abbreviations].filter(([other]) => baseLanguage(other) === base)
+  return lists.length > 0 ? lists.reduce((set, [, list]) => addParts(set, list), new Set<string>()) : undefined
+}
+
+type Flags = Pick<Habits, 'spacedMarks' | 'innerDash' | 'suffixes' | 'lowQuotes' | 'sameQuotes' | 'reversedGuillemets' | 'compounds'>
+
+function flags(words: ReadonlySet<string> | undefined): Flags {
   const has = (word: string): boolean => words?.has(word) ?? false
   return {
     spacedMarks: has('spaced-marks'),
@@ -50,7 +77,8 @@ function flags(words: ReadonlySet<string> | undefined): Pick<Habits, 'spacedMark
     suffixes: words === undefined || has('suffixes'),
     lowQuotes: has('low-quotes'),
     sameQuotes: has('same-quotes'),
-    reversedGuillemets: has('reversed-guillemets')
+    reversedGuillemets: has('reversed-guillemets'),
+    compounds: has('compounds')
   }
 }
 

@@ -3,6 +3,7 @@ import {isLetter, Kind, kinds, scripts, SCRIPTS, type Script} from '../../docume
 import type {Document, Reason} from '../../document/document.js'
 import type {Span} from '../../document/span.js'
 import {findNeighbours, type Neighbours} from './columns.js'
+import {isEndingChain} from './endings.js'
 import type {Habits} from './habits.js'
 import type {Shared} from './shared.js'
 import {codeSpans, isCodeLine} from './protect.js'
@@ -137,7 +138,20 @@ export class Line {
   /** Whether the word that begins at an offset is a function word of the language, with a space behind it. */
   isFunctionWord(at: number): boolean {
     const to = at + this.lettersAfter(at)
-    return to > at && this.isSpace(to) && this.isSure && this.habits.stopwords.has(this.text.slice(at, to).toLowerCase())
+    return to > at && this.isSpace(to) && this.isSure && this.isFunctionWordText(this.text.slice(at, to))
+  }
+
+  isFunctionWordText(text: string): boolean {
+    return this.habits.stopwords.has(text.toLowerCase())
+  }
+
+  /** Whether letters are an ending of the language, or several in a row. */
+  isEnding(start: number, end: number): boolean {
+    return this.isEndingText(this.text.slice(start, end))
+  }
+
+  isEndingText(text: string): boolean {
+    return isEndingChain(this.habits.endings, text)
   }
 
   /** What stands around an offset, up to white space. */

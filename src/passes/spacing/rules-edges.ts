@@ -53,11 +53,16 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'the Treaty Organization(CSTO) met', after: 'the Treaty Organization (CSTO) met'},
       {before: 'they freed Cuba(after a long war)', after: 'they freed Cuba (after a long war)'},
-      {before: 'the river (in the north)flows', after: 'the river (in the north) flows', language: 'en'}
+      {before: 'the river (in the north)flows', after: 'the river (in the north) flows', language: 'en'},
+      {before: 'la importancia de los inversores(nacionales) en el mercado inmobiliario de la ciudad', after: 'la importancia de los inversores (nacionales) en el mercado inmobiliario de la ciudad', language: 'es'},
+      {before: 'Der Roman erschien zuerst als Feuilleton (1912)und später als Buch in Berlin.', after: 'Der Roman erschien zuerst als Feuilleton (1912) und später als Buch in Berlin.', language: 'de'},
+      {before: 'Он вырос в городе Вильно(1901—1915) и там же учился.', after: 'Он вырос в городе Вильно (1901—1915) и там же учился.', language: 'ru'}
     ],
     counterExamples: [
       {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
-      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'}
+      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'},
+      {text: 'The function sleep(1500) waits, and the value of Date(2020) is of the type Optional(String).', language: 'en'}, {text: 'Alle Eltern(vertreter) und Meister(schaften) des Landes waren mit dabei.', language: 'de'},
+      {text: 'Respublikamizdagi (BMT)ning va kitob(lar)ning roli juda katta boʻldi.', language: 'uz'}, {text: 'Это (противо)законное решение и (микро)экономика страны.', language: 'ru'}
     ]
   },
   'one-sided-dash': {
@@ -65,11 +70,13 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     safe: true,
     examples: [
       {before: 'Барон де Кларе— единственный владелец.', after: 'Барон де Кларе — единственный владелец.', language: 'ru'},
+      {before: 'Die Samttapete – weich und warm – passt dazu –oder auch nicht – je nach Raum.', after: 'Die Samttapete – weich und warm – passt dazu – oder auch nicht – je nach Raum.', language: 'de'},
+      {before: 'They sank the ship in the deep ocean -with all of the crew aboard.', after: 'They sank the ship in the deep ocean - with all of the crew aboard.', language: 'en'},
       {before: 'Біздің өңір үшін –бұл стратегиялық жол.', after: 'Біздің өңір үшін – бұл стратегиялық жол.', language: 'kk'}
     ],
     counterExamples: [
       {text: '—Sí —dijo él— claro.', language: 'es'}, {text: '— Да,— сказал он.', language: 'ru'}, {text: 'pre– and post-war', language: 'en'},
-      {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'он —тихий человек— ушёл', language: 'ru'}
+      {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'The short- to medium-term and nineteenth- through twentieth-century plans are there.', language: 'en'}, {text: 'Run it with -verbose and find -name to see.', language: 'en'}, {text: 'Er fuhr von Nord- nach Südkorea und von Haus- zu Haustür mit dem Rad.', language: 'de'}, {text: 'он —тихий человек— ушёл', language: 'ru'}
     ]
   },
   'detached-apostrophe': {

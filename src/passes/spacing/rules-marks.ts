@@ -36,6 +36,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Президент приехал.Он выступит завтра.', after: 'Президент приехал. Он выступит завтра.'},
       {before: 'ის წავიდა სახლში.დედა დარჩა', after: 'ის წავიდა სახლში. დედა დარჩა', language: 'ka'},
       {before: 'وصل الرئيس إلى العاصمة.التقى الوزراء', after: 'وصل الرئيس إلى العاصمة. التقى الوزراء', language: 'ar'},
+      {before: 'Школа имени Т. Г.Шевченко стоит на холме.', after: 'Школа имени Т. Г. Шевченко стоит на холме.', language: 'ru'},
       {before: 'הוא הלך הביתה.היא נשארה', after: 'הוא הלך הביתה. היא נשארה', language: 'he'}
     ],
     counterExamples: [
@@ -50,7 +51,8 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'He came , saw and left .', after: 'He came, saw and left.', language: 'en'},
       {before: 'Он пришёл , увидел и ушёл !', after: 'Он пришёл, увидел и ушёл!', language: 'ru'},
-      {before: 'قال الوزير ، ثم غادر', after: 'قال الوزير، ثم غادر', language: 'ar'}
+      {before: 'قال الوزير ، ثم غادر', after: 'قال الوزير، ثم غادر', language: 'ar'},
+      {before: 'They met at 5 p.m . It wasn’t .', after: 'They met at 5 p.m. It wasn’t.', language: 'en'}
     ],
     counterExamples: [
       {text: 'Vraiment ? Oui ! Alors : dit-il ; bon.', language: 'fr'}, {text: 'the end .NET'}, {text: 'Smile :) or :-( or ;) now', language: 'en'},

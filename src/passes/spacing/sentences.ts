@@ -10,6 +10,7 @@ const PERCENT = 37
 const ARMENIAN = 4
 const GEORGIAN = 5
 const ARABIC = 6
+const HEBREW = 7
 const HANGUL = 26
 const LATIN = 1
 
@@ -70,15 +71,22 @@ function small({line, at, from, stop, next, to}: Joint): string | undefined {
   // In click languages ! is a letter.
   if (isCry(code) && script === LATIN && !line.isSure) return undefined
   if (code !== FULL_STOP) return left >= 2 && (right >= 2 || code > 127) ? 'words on both sides' : undefined
-  if (script !== line.script(stop - 1) || line.abbreviations.has(line.text.slice(from, stop))) return undefined
+  if (script !== scriptBefore(line, stop) || line.abbreviations.has(line.text.slice(from, stop))) return undefined
   const caseless = script === GEORGIAN || (line.kind(next) === Kind.letter && line.kind(stop - 1) !== Kind.lower)
   return caseless || script === ARMENIAN ? caselessWords(script, left, right) : undefined
+}
+
+/** Script of the last letter before an offset; Arabic vowel signs belong to none. */
+function scriptBefore(line: Line, stop: number): number {
+  let at = stop - 1
+  while (line.kind(at) === Kind.mark && stop - at < 4) at--
+  return line.script(at)
 }
 
 /** Whether words of a script without capitals, or with few, are too long for parts of an abbreviation. */
 function caselessWords(script: number, left: number, right: number): string | undefined {
   if (script === HANGUL) return left >= 2 ? 'Korean words on both sides' : undefined
-  const enough = script === ARABIC && right >= 3 ? 2 : 3
+  const enough = script === HEBREW || (script === ARABIC && right >= 3) ? 2 : 3
   return left >= enough && right >= 2 ? 'words on both sides that are no abbreviations' : undefined
 }
 
@@ -88,12 +96,13 @@ function capital(joint: Joint): string | undefined {
   const left = line.text.slice(from, stop)
   const right = line.text.slice(next, to)
   if (line.code(at) > 127) return left.length >= 2 ? 'words on both sides of a mark that only ends sentences' : undefined
+  if (isSecondInitial(joint)) return 'an initial, the one before it with a space'
   const isFunctionWord = line.habits.stopwords.has(right.toLowerCase())
   if (!beginsSentence(joint) || !endsWord(line, to) || (isCamelCase(left) && !isFunctionWord)) return undefined
   if (line.code(at) === FULL_STOP && isName(joint, left, right)) return undefined
   const goesOn = continues(line, to)
   if (line.kind(from) !== Kind.upper) return left.length >= 3 || goesOn ? 'a small word before, a capital after' : undefined
-  if (left.length === 1 || !goesOn) return undefined
+  if (!goesOn || (left.length === 1 && !(isFunctionWord && line.kind(from - 1) === Kind.digit))) return undefined
   return isFunctionWord ? 'a function word with a capital after, and the sentence goes on' : afterCapital(joint, left, right)
 }
 
@@ -107,11 +116,24 @@ function afterCapital({line, from, next}: Joint, left: string, right: string): s
 }
 
 /** Abbreviations, sites and files have a stop inside. */
-function isName({line, from}: Joint, left: string, right: string): boolean {
+function isName(joint: Joint, left: string, right: string): boolean {
+  const {line, from} = joint
   const first = left.toLowerCase()
   const second = right.toLowerCase()
   const dotted = line.shared.punctuation.dotted.has(second) && (line.kind(from) === Kind.upper || !line.habits.stopwords.has(second))
-  return line.abbreviations.has(first) || dotted || line.trigger(from - 1) === Trigger.stop
+  if (dotted || line.trigger(from - 1) === Trigger.stop) return true
+  return line.abbreviations.has(first) && !endsLikeWord(joint, left, right)
+}
+
+/** An abbreviation that may be a whole word, such as год or раз, before a function word that begins a sentence. No titles: a function word may be a name. */
+function endsLikeWord({line, from, to}: Joint, left: string, right: string): boolean {
+  return left.length >= 3 && line.script(from) !== LATIN && line.kind(from) === Kind.lower && line.habits.stopwords.has(right.toLowerCase()) && line.isSure && continues(line, to)
+}
+
+/** The second of two initials, with a space behind the first alone: `Т. Г.Шевченко`. */
+function isSecondInitial({line, from, stop, next, to}: Joint): boolean {
+  if (stop - from !== 1 || !line.isSpace(from - 1) || line.code(from - 2) !== FULL_STOP || line.kind(from - 3) !== Kind.upper || line.isLetter(from - 4)) return false
+  return to - next >= 3 && line.kind(next + 1) === Kind.lower && line.script(from) === line.script(next)
 }
 
 function beginsSentence({line, next, to}: Joint): boolean {
@@ -133,14 +155,14 @@ function endsWord(line: Line, to: number): boolean {
     case Trigger.close:
       return true
     case Trigger.stop:
-      return line.isGap(to + 1)
+      return line.isGap(to + 1) || line.trigger(to + 1) === Trigger.quote
   }
   return false
 }
 
 /** Whether more words of the sentence follow. */
 function continues(line: Line, to: number): boolean {
-  if (line.isSpace(to)) return line.isWord(to + 1)
+  if (line.isSpace(to)) return line.isWord(to + 1) || ((line.trigger(to + 1) === Trigger.quote || line.trigger(to + 1) === Trigger.open) && line.isWord(to + 2))
   const trigger = line.trigger(to)
   return trigger === Trigger.comma || trigger === Trigger.apostrophe || trigger === Trigger.hyphen
 }
