@@ -1,6 +1,7 @@
 /**
- * Make the English lexicon: `tsx scripts/train-lexicon.ts PACKAGES WORDS`, where PACKAGES holds the `node_modules` with the packages of
- * `scripts/lexicon/sources.ts`, and WORDS holds word lists of other languages, `TAG.tsv.gz` (Unilex).
+ * Make the English lexicon: `tsx scripts/train-lexicon.ts PACKAGES WORDS LOOKUPS`, where PACKAGES holds the `node_modules` with the packages of
+ * `scripts/lexicon/sources.ts`, WORDS holds word lists of other languages, `TAG.tsv.gz` (Unilex), and LOOKUPS the data of the Python
+ * package spacy-lookups-data (`en_lexeme_prob.json.gz`).
  * Writes `lexicon-en.ts` and `foreign-en.ts` in `src/languages/generated`.
  */
 import {createHash} from 'node:crypto'
@@ -12,18 +13,19 @@ import {generated, inputs, literal} from './dictionaries/lib.js'
 import {packAutomaton} from './lexicon/automaton.js'
 import {commonness, countWords} from './lexicon/commonness.js'
 import {foreignWords} from './lexicon/foreign.js'
-import {addresses, hunspellForms, rareWords, scowlWords, versions, wordnetGlosses, wordnetLemmas} from './lexicon/sources.js'
+import {addresses, hunspellForms, rareWords, scowlWords, versions, webWords, wordnetGlosses, wordnetLemmas} from './lexicon/sources.js'
 
-const [packages, foreignLists] = process.argv.slice(2)
-if (!packages || !foreignLists) throw new Error('Cannot make the lexicon, expected the folder that holds node_modules and that of the word lists')
+const [packages, foreignLists, lookups] = process.argv.slice(2)
+if (!packages || !foreignLists || !lookups) throw new Error('Cannot make the lexicon, expected the folders that hold node_modules, the word lists and the look-ups')
 
 const forms = [...hunspellForms(packages)]
 const scowl = scowlWords(packages)
 const speeches = addresses(packages)
 const texts = [
-  {...countWords(speeches.modern), weight: 0.45},
-  {...countWords(speeches.old), weight: 0.15},
-  {...countWords(wordnetGlosses(packages)), weight: 0.4}
+  {...countWords(speeches.modern), weight: 0.2},
+  {...countWords(speeches.old), weight: 0.05},
+  {...countWords(wordnetGlosses(packages)), weight: 0.15},
+  {...webWords(lookups), weight: 0.6}
 ]
 
 /** Lower-case words, without those that people write for others: word-game lists hold a few. */
@@ -41,7 +43,7 @@ const properties = Uint8Array.from(words, (word) => {
 const edges = packAutomaton(words)
 const foreign = foreignWords(foreignLists, new Lexicon(new Automaton(edges), () => properties))
 
-write('lexicon-en', versions(packages).join(', '), {edges: new Uint8Array(edges.buffer), properties})
+write('lexicon-en', `${versions(packages).join(', ')}, spacy-lookups-data`, {edges: new Uint8Array(edges.buffer), properties})
 write('foreign-en', 'Unilex word lists and lexicon-en.ts', {edges: new Uint8Array(packAutomaton(foreign).buffer)})
 process.stdout.write(`${words.length} words, ${foreign.length} foreign words that look like them\n`)
 

@@ -17,7 +17,7 @@ export function countWords(text: string): {lower: Map<string, number>; total: nu
 
 /**
  * Commonness of a word, 0 to 15: twice the occurrences in a million words, as a power of two. A mean over the texts, with a floor by SCOWL size.
- * No permissive frequency list of English exists to our knowledge, so this is a coarse guide; one step is a factor of two.
+ * One step is a factor of 1.8.
  */
 export function commonness(word: string, texts: readonly {lower: Map<string, number>; total: number; weight: number}[], size: number | undefined): number {
   let perMillion = 0

@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {gunzipSync} from 'node:zlib'
 import {expandDictionary} from './hunspell.js'
 
 /** Packages that the lexicon is made from; licences in `dictionaries/shared/sources.tsv`. */
@@ -59,6 +60,18 @@ export function addresses(folder: string): {old: string; modern: string} {
     texts[Number(name.slice(0, 4)) < 1930 ? 'old' : 'modern'] += readFileSync(path.join(root, name), 'utf8') + '\n'
   }
   return texts
+}
+
+/** Occurrences of words in a thousand million words of web English, as spaCy's probabilities of forms give them; case is folded. */
+export function webWords(folder: string): {lower: Map<string, number>; total: number} {
+  const forms = JSON.parse(gunzipSync(readFileSync(path.join(folder, 'en_lexeme_prob.json.gz'))).toString('utf8')) as Record<string, number>
+  const lower = new Map<string, number>()
+  for (const [form, probability] of Object.entries(forms)) {
+    if (!/^[A-Za-z]+(?:'[a-z]+)?$/.test(form)) continue
+    const key = form.toLowerCase()
+    lower.set(key, (lower.get(key) ?? 0) + 1e9 * Math.exp(probability))
+  }
+  return {lower, total: 1e9}
 }
 
 function read(folder: string, name: string, file: string): string {

@@ -24,6 +24,16 @@ export class Lexicon {
     this.numbers = new Remembered((text, start, end) => automaton.find(text, start, end))
   }
 
+  /** Number of a word form, whatever its case; -1 for an unknown one. */
+  number(text: string, start = 0, end: number = text.length): number {
+    return this.numbers.get(text, start, end)
+  }
+
+  /** How many word forms there are. */
+  get size(): number {
+    return this.automaton.size
+  }
+
   /** Whether a word form is known, whatever its case. Takes well under a microsecond. */
   has(text: string, start = 0, end: number = text.length): boolean {
     return this.numbers.get(text, start, end) >= 0
@@ -39,6 +49,11 @@ export class Lexicon {
   commonness(text: string, start = 0, end: number = text.length): number {
     const number = this.numbers.get(text, start, end)
     return number < 0 ? -1 : this.properties()[number]! & COMMONNESS
+  }
+
+  /** Commonness of the word with a number. */
+  commonnessOf(number: number): number {
+    return this.properties()[number]! & COMMONNESS
   }
 
   /** Whether a lower-case word stands in a spelling dictionary, not only in lists of rare words. */

@@ -14,7 +14,8 @@ const HEADERS: Record<string, readonly string[]> = {
   'endings.tsv': ['ending', 'source'],
   'names.tsv': ['form', 'entity', 'source'],
   'translit.tsv': ['language', 'system', 'letter', 'context', 'latin', 'source'],
-  'words.tsv': ['misspelling', 'word', 'source']
+  'words.tsv': ['misspelling', 'word', 'source'],
+  'confusions.tsv': ['word', 'meant', 'margin', 'source']
 }
 
 const tags = allTags()

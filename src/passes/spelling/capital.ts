@@ -9,7 +9,7 @@ const SHORTEST = 6
 
 /** Whether a capitalised word, given in lower case, is so near a very common word that it is worth a closer look. */
 export function isNearCommon(word: string, lexicon: Lexicon): boolean {
-  return lexicon.near(word, 1).some((near) => lexicon.commonness(near.word) >= 8)
+  return lexicon.near(word, 1).some((near) => lexicon.commonness(near.word) >= 6)
 }
 
 /** Why a capitalised unknown word may be a name and no misspelled word; nothing where it is surely none. `text` holds it at `[start, end)`. */
@@ -18,8 +18,13 @@ export function nameDoubt(text: string, start: number, end: number, {best, doubt
   if (listed) return undefined
   if (end - start < SHORTEST) return 'it may be a name'
   if (doubt !== undefined) return doubt
-  const sure = best.commonness >= 9 || (best.commonness >= 8 && end - start >= 9)
-  return sure && best.cost <= (beginsSentence(text, start) ? 0.95 : 0.6) ? undefined : 'it may be a name'
+  return isSure(best, end - start, beginsSentence(text, start)) ? undefined : 'it may be a name'
+}
+
+/** Inside a sentence a capital tells of a name; the first word of one has it anyway. */
+function isSure({commonness, cost}: Candidate, length: number, first: boolean): boolean {
+  if (commonness >= 9 || (commonness >= 8 && length >= 9)) return cost <= (first ? 0.95 : 0.6)
+  return first && commonness >= 6 && cost <= (length >= 8 ? 0.95 : 0.6)
 }
 
 /** How far around a word its phrase is looked for, in code units: enough for an article, and a bound for books. */

@@ -4,6 +4,7 @@ import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames} from '../../languages/protected.js'
 import {plainLetters} from '../../languages/turkic.js'
+import {loadConfused, type Confused} from './confused.js'
 import type {Restoration} from './restore.js'
 import {loadSpeller, type Speller} from './speller.js'
 
@@ -26,6 +27,8 @@ export interface English {
   readonly foreign: Automaton
   /** Names that nobody should correct, in lower case. */
   readonly names: Bloom
+  /** Words that are written for one another. */
+  readonly confused: () => Confused
 }
 
 /** Load the data of the languages asked for, all if left out. */
@@ -43,5 +46,5 @@ async function loadRestorations(languages: readonly string[]): Promise<Map<strin
 
 async function loadEnglish(): Promise<English> {
   const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), loadProtectedNames()])
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon)}
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon), confused: await loadConfused(lexicon)}
 }

@@ -55,6 +55,26 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'He met Sekretar Ivanov and Mr Directer Smith.', language: en}
     ]
   },
+  confused: {
+    summary: 'A word written for another of like sound or letters (then, than) is put right where the words around fit the other alone.',
+    safe: true,
+    examples: [
+      {before: 'It takes less then a year to finish.', after: 'It takes less than a year to finish.', language: en},
+      {before: 'They are kind to there customers.', after: 'They are kind to their customers.', language: en},
+      {before: 'It costs more then a house.', after: 'It costs more than a house.', language: en}
+    ],
+    counterExamples: [
+      {text: 'First he slept, then he woke; more than that, then a dog barked.', language: en},
+      {text: 'Its 15 members met; it’s 15 years old.', language: en},
+      {text: 'There they saw their car and its wheels; it’s a pity, they’re new.', language: en},
+      {text: 'They do not care whether the weather is good, or whose it is and who’s there.', language: en},
+      {text: 'You lose a loose screw; the bus passed, and the past is past.', language: en},
+      {text: 'He led the team with a lead pipe; we’re where we were.', language: en},
+      {text: 'The posses rode out with the sheriff.', language: en},
+      {text: 'Less then [sic] a year, he wrote.', language: en},
+      {text: 'Mehr then weniger, dear there customers.', language: 'de'}
+    ]
+  },
   ordinal: {
     summary: 'The ending of an ordinal number follows its last digits.',
     safe: true,

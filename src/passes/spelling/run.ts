@@ -1,7 +1,8 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js'
-import {guardOf} from './context.js'
+import {checkConfused} from './confused.js'
+import {guardOf, isAmongEnglish} from './context.js'
 import {checkHyphens} from './hyphen.js'
 import {checkOrdinal} from './ordinals.js'
 import {checkRepeated} from './repeated.js'
@@ -49,8 +50,9 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     }
     for (const suspects of blocks) {
       suspects.forEach((suspect, i) => {
-        const verdict = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
-        if (!verdict) return
+        const found = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
+        if (!found) return
+        const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english.lexicon) ? {best: found.best} : found
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
         if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
@@ -78,6 +80,8 @@ function readBlocks(document: Document, english: English, suggestOnly: boolean):
       checkHyphens(document, block, english.lexicon, suggestOnly)
       return findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
+        confused: (start, end) => checkConfused(document, english.confused(), start, end, suggestOnly),
+        marks: english.confused().marks,
         repeated: (first, second, end) => checkRepeated(document, first, second, end, suggestOnly)
       })
     })

@@ -20,6 +20,10 @@ export interface Finds {
   readonly number: (start: number, end: number) => void
   /** The same word twice, with one space between. */
   readonly repeated: (first: number, second: number, end: number) => void
+  /** A word that is often written for another. */
+  readonly confused: (start: number, end: number) => void
+  /** Numbers of such words in the lexicon. */
+  readonly marks: Uint8Array
 }
 
 const SHORTEST = 3
@@ -29,6 +33,7 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
   const suspects: Suspect[] = []
   let index = 0
   let unknown = 0
+  const confusable: number[] = []
   let lastStart = -1
   let lastEnd = -1
   visitWords(text, from, to, (start, end, shape) => {
@@ -38,7 +43,11 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
     if (shape === Shape.number) finds.number(start, end)
     else if (shape !== Shape.other) {
       const stop = possessive(text, start, end)
-      if (stop - start >= SHORTEST && !lexicon.has(text, start, stop)) {
+      const number = lexicon.number(text, start, stop)
+      if (number >= 0) {
+        if (finds.marks[number] === 1 || stop < end) confusable.push(start, end)
+      } else if (hasContraction(text, start, end)) confusable.push(start, end)
+      else if (stop - start >= SHORTEST) {
         const word = text.slice(start, stop).toLowerCase()
         const listed = pairs.has(word)
         if (shape === Shape.lower && stop - start > 3 && !listed) unknown++
@@ -47,7 +56,15 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
     }
     index++
   })
-  return unknown > 2 && unknown * 5 > index ? [] : suspects
+  if (unknown > 2 && unknown * 5 > index) return []
+  for (let i = 0; i < confusable.length; i += 2) finds.confused(confusable[i]!, confusable[i + 1]!)
+  return suspects
+}
+
+/** Whether a word ends in `’re` or `n’t`: curly apostrophes are not in the lexicon. */
+function hasContraction(text: string, start: number, end: number): boolean {
+  if (end - start < 5) return false
+  return text.charCodeAt(end - 3) === 0x2019 || (text.charCodeAt(end - 2) === 0x2019 && text.charCodeAt(end - 1) === 0x74)
 }
 
 function sameWord(text: string, first: number, second: number, end: number): boolean {

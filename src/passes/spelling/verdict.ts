@@ -9,6 +9,8 @@ export interface Verdict {
   readonly doubt?: string
   /** It stands in the list of misspellings. */
   readonly listed?: boolean
+  /** It is a word of another language, too, and no doubt else: the words around decide. */
+  readonly foreign?: boolean
   /** It stands before the same name elsewhere in the document. */
   readonly phrase?: boolean
 }
@@ -18,6 +20,10 @@ const SCORE_MARGIN = 0.35
 const COST_MARGIN = 0.4
 /** Candidates less common than the best by more than this are no rivals in cost. */
 const RIVAL = 4
+/** Natural logarithms of the odds: of an edit, of a step of commonness, and to be sure. */
+const EDIT = 4.5
+const STEP = 0.58
+const SURE = 3
 /** No word rarer than this is proposed. */
 const RARE = 2
 
@@ -34,8 +40,15 @@ export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others):
   const best = candidates[0]
   if (!best || best.cost > costLimit(word) || best.commonness < leastCommonness(word, best)) return undefined
   if (isOwnWord(word, best, lexicon)) return undefined
-  const doubt = foreign.find(word) >= 0 ? 'it is a word of another language' : names.has(word) ? 'it is a name' : findDoubt(word, best, candidates.slice(1))
+  const doubt = findDoubt(word, best, candidates.slice(1))
+  if (foreign.find(word) >= 0) return {best, doubt: 'it is a word of another language', foreign: doubt === undefined && isMisspelledLoan(word, best)}
+  if (names.has(word)) return {best, doubt: 'it is a name'}
   return {best, ...(doubt !== undefined && {doubt})}
+}
+
+/** Whether a word that another language has is so long and near a common word that English, where all else is English, was meant: brillant. */
+function isMisspelledLoan({length}: string, {cost, commonness}: Candidate): boolean {
+  return length >= 7 && cost <= 0.95 && commonness >= 7
 }
 
 /** Longer words stand more errors before they could be another word. */
@@ -58,11 +71,18 @@ function isOwnWord(word: string, best: Candidate, lexicon: Lexicon): boolean {
 }
 
 function findDoubt(word: string, best: Candidate, others: readonly Candidate[]): string | undefined {
-  const rival = others.find((other) => other.score - best.score < SCORE_MARGIN || (other.cost - best.cost < COST_MARGIN && other.commonness >= best.commonness - RIVAL))
+  const rival = others.find((other) => isRival(other, best))
   if (rival) return `“${rival.word}” is near, too`
   if (best.cost > 0.95 && best.commonness < 4) return `“${best.word}” is rare`
   if (changesEnding(word, best.word)) return 'the ending differs'
   return undefined
+}
+
+/** Whether another word may as well have been meant: in the noisy channel of Kernighan, Church and Gale (1990), with an edit of cost 1 at odds of about 1 to 90. */
+function isRival(other: Candidate, best: Candidate): boolean {
+  if (other.score - best.score < SCORE_MARGIN) return true
+  if (other.cost - best.cost >= COST_MARGIN || other.commonness < best.commonness - RIVAL) return false
+  return EDIT * (other.cost - best.cost) + STEP * (best.commonness - other.commonness) < SURE
 }
 
 /** Whether a correction would change the grammar of a word and not only its spelling. */
