@@ -13,8 +13,10 @@ interface ArgumentSpec {
 
 /** The options, in the order of the help. */
 const argumentSpecs = {
-  from: {type: 'string', value: 'FORMAT', summary: 'text | html | jsonl | auto (default: by file name, then by the first bytes)'},
-  to: {type: 'string', value: 'FORMAT', summary: 'text | jsonl (default: jsonl for JSON Lines, text for the rest)'},
+  from: {type: 'string', value: 'FORMAT', summary: 'text | html | jsonl | wet | warc | parquet | auto (default: by name, then by the first bytes)'},
+  to: {type: 'string', value: 'FORMAT', summary: 'text | jsonl | parquet (default: text for text and HTML, else jsonl)'},
+  'text-field': {type: 'string', value: 'NAME', summary: 'what the text of a record is called (default: text)'},
+  'id-field': {type: 'string', value: 'NAME', summary: 'what the id of a record is called (default: id)'},
   preset: {type: 'string', value: 'NAME', summary: 'a named choice of passes: news (default) | prose | characters'},
   only: {type: 'string', multiple: true, value: 'a,b', summary: 'run these passes alone'},
   skip: {type: 'string', multiple: true, value: 'a,b', summary: 'leave these passes out'},
@@ -30,6 +32,8 @@ const argumentSpecs = {
   report: {type: 'string', value: 'FILE', summary: 'write a page that shows every change: one HTML file, which needs no network'},
   undo: {type: 'string', value: 'FILE', summary: 'put the sources back, from the outputs and their log'},
   jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
+  'on-error': {type: 'string', value: 'HOW', summary: 'skip (default) | fail | quarantine: what becomes of documents that are set aside'},
+  'max-document-bytes': {type: 'string', value: 'N', summary: 'longer documents go through uncleaned (default: 8388608)'},
   config: {type: 'string', value: 'FILE', summary: 'read the configuration from this file'},
   'no-config': {type: 'boolean', summary: 'look for no configuration file'},
   stats: {type: 'boolean', summary: 'show a table of what was done'},

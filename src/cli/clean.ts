@@ -1,22 +1,28 @@
 import {dirname, resolve} from 'node:path'
-import {KemptError} from '../document/error.js'
+import type {ChunkOptions} from '../read/chunks.js'
+import {openStdin, type Meter, type Stdin} from '../read/open.js'
 import {makeCrew} from '../run/crew.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {inOrder} from '../run/ordered.js'
-import {addTally, emptyTally, type Tally} from '../run/tally.js'
+import {emptyTally, type Tally} from '../run/tally.js'
 import {exitCodes} from './exit.js'
 import {findInputs} from './inputs.js'
 import {openLog} from './log.js'
 import {openReport} from './report.js'
 import {cleanerOptions, type Settings} from './options.js'
 import {Outputs} from './outputs.js'
-import {planOutputs, type Plans} from './plan.js'
-import {openStdin, readInputs, type Stdin, type Step} from './read.js'
+import {planOutputs, quarantinePath, type Plans} from './plan.js'
+import {readInputs, type Step} from './read.js'
 import type {Reporter} from './reporter.js'
 import {statsTable} from './stats.js'
+import {Taker} from './take.js'
 
-/** Bytes of JSON Lines that go to a thread at a time. */
+/** Bytes of records that go to a thread at a time. */
 const CHUNK_BYTES = 256 * 1024
+/** Bytes of source from one checkpoint to the next. */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024
+/** Bytes of a record that are held in any case. */
+const HOLD_BYTES = 64 * 1024 * 1024
 const noStdin: Stdin = {format: 'text', stream: (async function* () {})()}
 
 /** Files that the build makes beside the command. */
@@ -28,7 +34,7 @@ export interface Built {
 /** Clean the inputs. Gives the exit code; throws `KemptError` for wrong use. */
 export async function clean(settings: Settings, reporter: Reporter, built: Built): Promise<number> {
   const cwd = process.cwd()
-  const without = [settings.output, settings.log, settings.report].flatMap((path) => path === undefined ? [] : resolve(cwd, path))
+  const without = [settings.output, settings.log, settings.report, quarantinePath(settings, cwd), quarantinePath(settings, cwd, false)].flatMap((path) => path === undefined ? [] : resolve(cwd, path))
   const {inputs, problems} = await findInputs(settings.inputs, {from: settings.from, cwd, without})
   for (const problem of problems) reporter.error(problem)
   if (inputs.length === 0) return exitCodes.usage
@@ -42,16 +48,19 @@ export async function clean(settings: Settings, reporter: Reporter, built: Built
 }
 
 async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
-  const tally = emptyTally()
-  const crew = await makeCrew(workSettings(settings), settings.jobs, built.worker)
+  const work = workSettings(settings)
+  const crew = await makeCrew(work, settings.jobs, built.worker)
   const log = settings.log === undefined ? undefined : await openLog(settings)
+  const tally = emptyTally()
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
-  const outputs = new Outputs(plans, log, report)
-  const logFolder = dirname(resolve(settings.log ?? '.'))
-  const steps = readInputs(plans.list, stdin, logFolder, chunkBytes())
-  const work = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job ? {step, result: await crew.work(step.job)} : {step})
+  const outputs = new Outputs(plans, {log, report})
+  const chunks = chunkOptions(settings)
+  const meter: Meter = {read: 0}
+  const steps = readInputs(plans.list, {stdin, logFolder: dirname(resolve(settings.log ?? '.')), chunks, meter})
+  const taker = new Taker({tally, outputs, settings, work, reporter, hold: chunks.hold})
+  const worked = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job && !step.part ? {step, result: await crew.work(step.job)} : {step})
   try {
-    for await (const {step, result} of inOrder(steps, work, crew.ahead)) await take(step, result, outputs, tally, settings, reporter)
+    for await (const {step, result} of inOrder(steps, worked, crew.ahead)) await taker.take(step, result)
     await outputs.finish()
   } catch (error) {
     await outputs.abort()
@@ -62,40 +71,21 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
   return tally
 }
 
-/** Write and count what a step gave. An output that cannot be written sets its document aside. */
-async function take({plan, problem, end}: Step, result: JobResult | undefined, outputs: Outputs, tally: Tally, settings: Settings, reporter: Reporter): Promise<void> {
-  if (result) addTally(tally, result.tally)
-  for (const message of result?.messages ?? []) reporter.document(message)
-  if (problem !== undefined) {
-    tally.aside++
-    reporter.error(problem)
-  }
-  if (settings.check && result && result.tally.changed > 0) reporter.note(`${plan.input.name}: ${result.tally.changed === 1 ? 'would change' : `${result.tally.changed} documents would change`}`)
-  try {
-    if (result) await outputs.write(plan, result)
-    if (problem !== undefined) await outputs.fail(plan)
-    else if (end) await outputs.end(plan)
-  } catch (error) {
-    if (plan.output === undefined || error instanceof KemptError) throw error
-    tally.aside++
-    reporter.error(`Cannot write \`${plan.output}\`: ${(error as Error).message}`)
-    await outputs.fail(plan)
-  }
-  reporter.progress(tally)
-}
-
 function workSettings(settings: Settings): WorkSettings {
-  const {language, keepSource, check, diff, log, logFormat, report, write, stats} = settings
+  const {language, fields, keepSource, check, diff, log, logFormat, report, write, stats, maxBytes, onError} = settings
   return {
     cleaner: cleanerOptions(settings),
     ...(language !== undefined && {language}),
+    fields,
     keepSource,
     show: diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',
     log: log !== undefined,
     logFormat,
     report: report !== undefined,
+    quarantine: onError === 'quarantine',
     inPlace: write,
-    stats
+    stats,
+    maxBytes
   }
 }
 
@@ -105,6 +95,12 @@ function showsColour(): boolean {
   return process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : process.stdout.isTTY
 }
 
-function chunkBytes(): number {
-  return Number(process.env['KEMPT_CHUNK_BYTES']) || CHUNK_BYTES
+/** Sizes, which the environment can make small, for tests. */
+function chunkOptions({maxBytes}: Settings): ChunkOptions {
+  const number = (name: string, otherwise: number): number => Number(process.env[name]) || otherwise
+  return {
+    size: number('KEMPT_CHUNK_BYTES', CHUNK_BYTES),
+    hold: Math.max(number('KEMPT_HOLD_BYTES', HOLD_BYTES), 2 * maxBytes),
+    every: number('KEMPT_CHECKPOINT_BYTES', CHECKPOINT_BYTES)
+  }
 }

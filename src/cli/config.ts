@@ -6,7 +6,10 @@ import type {Settings} from './options.js'
 const FILE_NAMES = ['kempt.config.json', '.kemptrc.json']
 
 /** What a configuration file may hold. */
-export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 'skip' | 'languages' | 'language' | 'keepSource'>> & {
+export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 'skip' | 'languages' | 'language' | 'keepSource' | 'onError'>> & {
+  readonly textField?: string
+  readonly idField?: string
+  readonly maxDocumentBytes?: number
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly jobs?: number | 'auto'
 }
@@ -14,6 +17,7 @@ export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 
 type Check = (value: unknown) => boolean
 
 const isString: Check = (value) => typeof value === 'string'
+const isCount: Check = (value) => Number.isInteger(value) && (value as number) > 0
 const isList: Check = (value) => Array.isArray(value) && value.every(isString)
 const isObject: Check = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
 
@@ -28,7 +32,11 @@ const keys = new Map<string, readonly [Check, string]>([
   ['language', [isString, 'a string']],
   ['keepSource', [(value) => typeof value === 'boolean', 'true or false']],
   ['options', [(value) => isObject(value) && Object.values(value as object).every(isObject), 'an object with an object for each pass']],
-  ['jobs', [(value) => value === 'auto' || (Number.isInteger(value) && (value as number) > 0), 'a whole number above 0 or "auto"']]
+  ['textField', [isString, 'a string']],
+  ['idField', [isString, 'a string']],
+  ['onError', [isString, 'a string']],
+  ['maxDocumentBytes', [isCount, 'a whole number above 0']],
+  ['jobs', [(value) => value === 'auto' || isCount(value), 'a whole number above 0 or "auto"']]
 ])
 
 /** Read a configuration. Throws `KemptError` `options` for a file that cannot be read, or holds what it should not. */

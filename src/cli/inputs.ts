@@ -1,6 +1,7 @@
-import {stat} from 'node:fs/promises'
+import {realpath, stat} from 'node:fs/promises'
 import {basename, join, resolve, sep} from 'node:path'
-import {folderPatterns, type Format} from '../read/format.js'
+import {folderExtensions, folderPatterns, type Format} from '../read/format.js'
+import {readIgnored} from './ignored.js'
 
 /** One file, or standard input. */
 export interface Input {
@@ -52,26 +53,41 @@ async function expand(given: string, search: Search): Promise<Input[] | string> 
   return isDynamicPattern(given) ? byPattern(given, search) : `Cannot read \`${given}\`: no such file or folder`
 }
 
-async function inFolder(given: string, path: string, {from, without}: Search): Promise<Input[] | string> {
+async function inFolder(given: string, path: string, search: Search): Promise<Input[] | string> {
   const {glob} = await import('tinyglobby')
   const options = {cwd: path, expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false, ignore: ['**/node_modules/**']}
-  const places = (await glob(folderPatterns(from), options)).sort()
+  const places = (await glob(folderPatterns(search.from), options)).sort()
   const inputs = places.map((place) => ({name: slashes(join(given, place)), path: join(path, place), place, found: true}))
-  const kept = inputs.filter((input) => !isWithout(input.path, path, without))
-  return kept.length > 0 ? kept : `Nothing to read in the folder \`${given}\`, expected files such as ${folderPatterns(from).map((pattern) => pattern.slice(3)).join(', ')}`
+  const kept = await keep(inputs, path, search)
+  return kept.length > 0 ? kept : `Nothing to read in the folder \`${given}\`, expected files such as ${folderExtensions(search.from).map((extension) => `*${extension}`).join(', ')}`
 }
 
-async function byPattern(given: string, {cwd, without}: Search): Promise<Input[] | string> {
+async function byPattern(given: string, search: Search): Promise<Input[] | string> {
+  const {cwd} = search
   const {glob, isDynamicPattern} = await import('tinyglobby')
-  const names = (await glob(slashes(given), {cwd, expandDirectories: false, ignore: ['**/node_modules/**']})).sort()
+  const names = (await glob(slashes(given), {cwd, expandDirectories: false, followSymbolicLinks: false, ignore: ['**/node_modules/**']})).sort()
   const parts = slashes(given).split('/')
   const base = resolve(cwd, parts.slice(0, parts.findIndex((part) => isDynamicPattern(part))).join('/') || (given.startsWith('/') ? '/' : '.'))
   const inputs = names.map((name) => {
     const path = resolve(cwd, name)
     return {name: slashes(name), path, place: slashes(path.slice(base.length).replace(/^[\\/]/, '')), found: true}
   })
-  const kept = inputs.filter((input) => !isWithout(input.path, base, without))
+  const kept = await keep(inputs, base, search)
   return kept.length > 0 ? kept : `No file matches \`${given}\``
+}
+
+/** What a search found, less what is ignored, what the run writes, and links that lead out of the folder. */
+async function keep<T extends Input & {readonly path: string}>(inputs: readonly T[], folder: string, {cwd, without}: Search): Promise<T[]> {
+  const ignored = await readIgnored([cwd, folder])
+  const kept = inputs.filter(({path}) => !ignored(path) && !isWithout(path, folder, without))
+  const inside = await Promise.all(kept.map(({path}) => staysBelow(path, folder)))
+  return kept.filter((_, i) => inside[i])
+}
+
+/** Whether a path, with all links followed, lies below a folder. */
+export async function staysBelow(path: string, folder: string): Promise<boolean> {
+  const [target, base] = await Promise.all([realpath(path).catch(() => undefined), realpath(folder).catch(() => folder)])
+  return target !== undefined && isBelow(target, base)
 }
 
 /** Whether a file is to be left out: it is, or lies below, one of these paths, which itself lies in the folder that is searched. */

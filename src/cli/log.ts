@@ -26,6 +26,6 @@ export async function openLog(settings: Settings): Promise<Sink> {
 }
 
 function header(settings: Settings): LogHeader {
-  const {from, to, preset = 'news', only, skip, languages, language, options, keepSource} = settings
-  return {log: 'kempt', format: 1, version, passes: choosePasses(cleanerOptions(settings)), configuration: {preset, only, skip, languages, language, options, from, to, keepSource}}
+  const {from, to, preset = 'news', only, skip, languages, language, options, keepSource, fields} = settings
+  return {log: 'kempt', format: 1, version, passes: choosePasses(cleanerOptions(settings)), configuration: {preset, only, skip, languages, language, options, from, to, keepSource, fields}}
 }

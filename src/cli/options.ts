@@ -4,17 +4,20 @@ import {KemptError} from '../document/error.js'
 import {checkOptions, type Pass} from '../document/pass.js'
 import {passes, passNames, type PassName} from '../passes/index.js'
 import type {PresetName} from '../presets.js'
+import type {FieldNames} from '../read/record.js'
 import {formats, type Format} from '../read/format.js'
 import {logFormats, type LogFormat} from '../write/outlet.js'
 import type {Arguments} from './arguments.js'
 import type {Config} from './config.js'
 
-export type OutputFormat = 'text' | 'jsonl'
+export type OutputFormat = 'text' | 'jsonl' | 'parquet'
+export type OnError = 'skip' | 'fail' | 'quarantine'
 
 /** What the command line and the configuration ask for, checked. */
 export interface Settings {
   readonly from: Format | 'auto'
   readonly to?: OutputFormat
+  readonly fields: FieldNames
   readonly preset?: string
   readonly only?: readonly string[]
   readonly skip?: readonly string[]
@@ -30,21 +33,29 @@ export interface Settings {
   readonly logFormat: LogFormat
   readonly report?: string
   readonly jobs: number
+  readonly onError: OnError
+  readonly maxBytes: number
   readonly quiet: boolean
   readonly stats: boolean
   readonly inputs: readonly string[]
 }
 
+/** Texts beyond this are no articles; they cost memory out of proportion. */
+const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024
+/** A string has at most 512 M code units. */
+const MOST_DOCUMENT_BYTES = 256 * 1024 * 1024
+
+type GivenValues = Config & Readonly<Partial<Record<'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes', string>>>
 type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
 export function resolveSettings({values, inputs}: Arguments, config: Config): Settings {
-  const given = {...config, ...present(values as Config & {readonly output?: string; readonly log?: string; readonly report?: string})}
+  const given = {...config, ...present(values as GivenValues)}
   const {preset, language, output, log, report, languages} = given
   const settings: Settings = {
     from: oneOf('from', given.from ?? 'auto', [...formats, 'auto']),
     ...present({
-      to: given.to === undefined ? undefined : oneOf('to', given.to, ['text', 'jsonl']),
+      to: given.to === undefined ? undefined : oneOf('to', given.to, ['text', 'jsonl', 'parquet']),
       preset,
       only: splitList(values.only) ?? config.only,
       skip: splitList(values.skip) ?? config.skip,
@@ -55,12 +66,15 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       report
     }),
     logFormat: oneOf('log-format', values['log-format'] ?? 'jsonl', logFormats),
+    fields: {text: fieldName('text-field', given['text-field'] ?? config.textField ?? 'text'), id: fieldName('id-field', given['id-field'] ?? config.idField ?? 'id')},
     options: joinOptions(config.options ?? {}, values.set ?? []),
     write: values.write === true,
     keepSource: values['keep-source'] === true || config.keepSource === true,
     check: values.check === true,
     diff: values.diff === true,
     jobs: countJobs(given.jobs ?? 1),
+    onError: oneOf('on-error', given['on-error'] ?? config.onError ?? 'skip', ['skip', 'fail', 'quarantine']),
+    maxBytes: wholeNumber('max-document-bytes', given['max-document-bytes'] ?? config.maxDocumentBytes ?? MAX_DOCUMENT_BYTES, 1, MOST_DOCUMENT_BYTES),
     quiet: values.quiet === true,
     stats: values.stats === true,
     inputs: inputs.length > 0 ? inputs : ['-']
@@ -84,7 +98,7 @@ export function cleanerOptions({preset, only, skip, languages, options}: Setting
   }
 }
 
-function checkTogether({output, write, check, diff, to, from, inputs, keepSource}: Settings): void {
+function checkTogether({fields, output, write, check, diff, to, from, inputs, keepSource}: Settings): void {
   const wrong = (message: string): never => {
     throw new KemptError('usage', message)
   }
@@ -92,6 +106,8 @@ function checkTogether({output, write, check, diff, to, from, inputs, keepSource
   if ((check || diff) && (output !== undefined || write)) wrong(`\`--${check ? 'check' : 'diff'}\` changes nothing: leave \`--${write ? 'write' : 'output'}\` out`)
   if (write && inputs.includes('-')) wrong('`--write` needs files: standard input cannot be written in place')
   if (write && to !== undefined && from !== 'auto' && from !== to) wrong(`\`--write\` keeps the format: \`--from ${from} --to ${to}\` does not`)
+  if (fields.text === fields.id) wrong('`--text-field` and `--id-field` cannot be the same')
+  if (to === 'parquet' && output === undefined && !write && !check && !diff) wrong('Parquet cannot go to standard output: give a file or a folder with `--output`')
   if (write && from === 'html') wrong('`--write` cannot put text in the place of HTML; use `--output`')
   if (keepSource && to === 'text') wrong('`--keep-source` needs records: `--to jsonl`')
 }
@@ -112,6 +128,18 @@ function checkTag(tag: string): string {
   } catch (error) {
     throw new KemptError('options', `Wrong language tag \`${tag}\`, expected BCP 47, such as \`en\` or \`az-Cyrl\``, {cause: error})
   }
+}
+
+/** The name of a field; those that kempt gives a meaning of its own are refused. */
+function fieldName(option: string, name: string): string {
+  if (!['', 'kempt', 'source', 'html', 'url', 'language'].includes(name)) return name
+  throw new KemptError('options', `Wrong value for \`--${option}\`: \`${name}\`, expected a name that has no meaning of its own`)
+}
+
+function wholeNumber(option: string, value: unknown, least: number, most: number): number {
+  const number = /^\d{1,15}$/.test(String(value)) ? Number(value) : NaN
+  if (number >= least && number <= most) return number
+  throw new KemptError('options', `Wrong value for \`--${option}\`: \`${String(value)}\`, expected a whole number from ${least} to ${most}`)
 }
 
 function countJobs(value: unknown): number {

@@ -1,33 +1,41 @@
 import {KemptError} from '../document/error.js'
 import type {JobResult} from '../run/job.js'
-import {fileSink, streamSink, type Sink} from '../write/sink.js'
+import {outputSink} from '../write/output.js'
+import {streamSink, type Sink} from '../write/sink.js'
 import type {Plan, Plans} from './plan.js'
+
+/** What is written of the run besides its outputs. */
+interface About {
+  readonly log: Sink | undefined
+  readonly report: Sink | undefined
+}
 
 /** Takes the results in order and puts them where they belong. */
 export class Outputs {
   private readonly stdout = streamSink(process.stdout)
   private current: Sink | undefined
   private merged: Sink | undefined
+  private quarantine: Sink | undefined
   private failed: Plan | undefined
 
   constructor(
     private readonly plans: Plans,
-    private readonly log: Sink | undefined,
-    private readonly report: Sink | undefined
+    private readonly about: About
   ) {}
 
   /** Write what a job gave. What goes to the log is written first. */
   async write(plan: Plan, result: JobResult): Promise<void> {
+    if (result.quarantine.length > 0) await this.writeList(result.quarantine)
     if (plan === this.failed) return
     if (result.log.length > 0) await this.writeLog(result.log)
-    if (result.report.length > 0) await this.report?.write(result.report)
+    if (result.report.length > 0) await this.about.report?.write(result.report)
     if (result.written) await (await this.sinkFor(plan)).write(result.out)
   }
 
   /** An input is at its end: make its output stand. */
   async end(plan: Plan): Promise<void> {
     if (plan === this.failed || plan.output === undefined || this.plans.merged !== undefined) return
-    if (plan.from === 'jsonl') await this.sinkFor(plan) // an empty input has an empty output
+    if (plan.from !== 'text' && plan.from !== 'html') await this.sinkFor(plan) // an empty input has an empty output
     await this.current?.close()
     this.current = undefined
   }
@@ -41,27 +49,38 @@ export class Outputs {
 
   /** All inputs are at their end. */
   async finish(): Promise<void> {
-    if (this.plans.merged !== undefined) await (this.merged ??= await fileSink(this.plans.merged)).close()
-    await this.log?.close()
-    await this.report?.close()
+    const {list, merged} = this.plans
+    if (merged !== undefined) await (this.merged ??= await outputSink(merged, list[0]!.to)).close()
+    await this.quarantine?.close()
+    await this.about.log?.close()
+    await this.about.report?.close()
   }
 
   /** Leave what is not finished as it was. */
   async abort(): Promise<void> {
-    await Promise.all([this.current?.abort(), this.merged?.abort(), this.log?.abort(), this.report?.abort()])
+    await Promise.all([this.current?.abort(), this.merged?.abort(), this.quarantine?.abort(), this.about.log?.abort(), this.about.report?.abort()])
   }
 
   private async writeLog(bytes: Uint8Array): Promise<void> {
     try {
-      await this.log?.write(bytes)
+      await this.about.log?.write(bytes)
     } catch (error) {
       throw new KemptError('write', `Cannot write the log: ${(error as Error).message}`, {cause: error})
     }
   }
 
-  private async sinkFor({output}: Plan): Promise<Sink> {
+  private async writeList(bytes: Uint8Array): Promise<void> {
+    const path = this.plans.quarantine
+    try {
+      await (this.quarantine ??= await outputSink(path, 'jsonl')).write(bytes)
+    } catch (error) {
+      throw new KemptError('write', `Cannot write \`${path}\`: ${(error as Error).message}`, {cause: error})
+    }
+  }
+
+  private async sinkFor({output, to}: Plan): Promise<Sink> {
     if (output === undefined) return this.stdout
-    if (this.plans.merged !== undefined) return (this.merged ??= await fileSink(output))
-    return (this.current ??= await fileSink(output))
+    if (this.plans.merged !== undefined) return (this.merged ??= await outputSink(output, to))
+    return (this.current ??= await outputSink(output, to))
   }
 }

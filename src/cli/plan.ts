@@ -1,8 +1,9 @@
-import {open, realpath, stat} from 'node:fs/promises'
+import {lstat, realpath, stat} from 'node:fs/promises'
 import {basename, dirname, extname, join, resolve} from 'node:path'
 import {KemptError} from '../document/error.js'
-import {formatOfBytes, formatOfName, type Format} from '../read/format.js'
-import type {Input} from './inputs.js'
+import {formatOfBytes, formatOfName, holdsRecords, splitCompression, type Format} from '../read/format.js'
+import {headOf} from '../read/open.js'
+import {staysBelow, type Input} from './inputs.js'
 import type {OutputFormat, Settings} from './options.js'
 
 /** What is done with one input. */
@@ -19,6 +20,14 @@ export interface Plans {
   readonly list: readonly Plan[]
   /** The one file that takes all records, if there is one. */
   readonly merged?: string
+  /** Where documents are listed that are set aside, if they are. */
+  readonly quarantine: string
+}
+
+/** The list of documents that are set aside: beside the outputs. */
+export function quarantinePath({onError, output}: Settings, cwd: string, folder = true): string | undefined {
+  if (onError !== 'quarantine') return undefined
+  return join(output === undefined ? cwd : folder ? resolve(cwd, output) : dirname(resolve(cwd, output)), 'quarantine.jsonl')
 }
 
 /** Decide the format of an input and where its output goes. Throws `KemptError` `usage` where an output would hit an input or another output. */
@@ -28,20 +37,31 @@ export async function planOutputs(inputs: readonly Input[], settings: Settings, 
   const folder = given !== undefined && (await isFolder(settings.output!, given, inputs))
   for (const input of inputs) {
     const from = settings.from === 'auto' ? await formatOf(input, stdinFormat) : settings.from
-    const to = settings.to ?? (from === 'jsonl' ? 'jsonl' : 'text')
+    const to = settings.to ?? defaultFormat(from, settings, folder)
     const output = settings.write ? input.path : given === undefined ? undefined : folder ? join(given, outputPlace(input, from, to)) : given
     list.push({input, from, to, ...(output !== undefined && {output})})
   }
   const merged = given !== undefined && !folder && list.length > 1 ? given : undefined
+  if (folder) await checkLinks(list, given)
   checkSharing(list, settings, folder, merged !== undefined)
   await checkPaths(list, merged !== undefined, settings, cwd)
-  return {list, ...(merged !== undefined && {merged})}
+  return {list, quarantine: quarantinePath(settings, cwd, folder) ?? '', ...(merged !== undefined && {merged})}
+}
+
+/** A link in the output folder must not lead out of it. */
+async function checkLinks(list: readonly Plan[], folder: string): Promise<void> {
+  for (const {input, output} of list) {
+    if (output === undefined) continue
+    let place = output
+    while (place !== folder && !(await lstat(place).catch(() => undefined))) place = dirname(place)
+    if (place !== folder && !(await staysBelow(place, folder))) refuse(`The output of \`${input.name}\` would leave the folder by a link: \`${place}\``)
+  }
 }
 
 /** What goes to one place must be of one kind. */
 function checkSharing(list: readonly Plan[], {output, check, diff}: Settings, folder: boolean, merged: boolean): void {
   if (folder && list.some(({input}) => input.path === undefined)) refuse(`Standard input has no name to take in the folder \`${output}\`: give a file`)
-  if (merged && list.some(({to}) => to !== 'jsonl')) refuse(`${list.length} texts cannot go into the one file \`${output}\`: give a folder (\`${output}/\`), or \`--to jsonl\``)
+  if (merged && list.some(({to}) => to === 'text')) refuse(`${list.length} texts cannot go into the one file \`${output}\`: give a folder (\`${output}/\`), or \`--to jsonl\``)
   const printed = check || diff ? [] : list.filter((plan) => plan.output === undefined)
   if (new Set(printed.map(({to}) => to)).size > 1) refuse('Texts and records cannot share standard output: choose one with `--to`, or give a folder with `--output`')
 }
@@ -59,24 +79,23 @@ async function isFolder(given: string, path: string, inputs: readonly Input[]): 
 
 async function formatOf({name, path}: Input, stdinFormat: Format): Promise<Format> {
   if (path === undefined) return stdinFormat
-  return formatOfName(name) ?? (await firstBytes(path).then(formatOfBytes, () => 'text' as const)) // reading says later what is wrong
+  return formatOfName(name) ?? (await headOf(path).then(formatOfBytes, () => 'text' as const)) // reading says later what is wrong
 }
 
-/** The first bytes of a file; none of a pipe, which could not be read again. */
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path)
-  try {
-    if (!(await file.stat()).isFile()) return new Uint8Array(0)
-    const {buffer, bytesRead} = await file.read(new Uint8Array(1024), 0, 1024, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
+/** Records stay records; Parquet stays Parquet where it goes into a file. */
+function defaultFormat(from: Format, {output, write}: Settings, folder: boolean): OutputFormat {
+  if (!folder && output !== undefined && extname(output).toLowerCase() === '.parquet') return 'parquet'
+  if (from === 'parquet' && (write || folder)) return 'parquet'
+  return holdsRecords(from) ? 'jsonl' : 'text'
 }
 
+/** The place of an output in its folder: its extension follows the format, and what was compressed is gzip. */
 function outputPlace({place}: Input, from: Format, to: OutputFormat): string {
-  if (from === to) return place
-  return place.slice(0, place.length - extname(place).length) + (to === 'text' ? '.txt' : '.jsonl')
+  const [path, compression] = splitCompression(place)
+  const zip = compression === '' || to === 'parquet' ? '' : '.gz'
+  if (from === to) return path + zip
+  const base = from === 'wet' || from === 'warc' ? path.replace(/(?:\.warc)?(?:\.wet|\.warc)$/i, '') : path.slice(0, path.length - extname(path).length)
+  return base + {text: '.txt', jsonl: '.jsonl', parquet: '.parquet'}[to] + zip
 }
 
 async function checkPaths(list: readonly Plan[], merged: boolean, settings: Settings, cwd: string): Promise<void> {
@@ -100,8 +119,10 @@ async function checkPaths(list: readonly Plan[], merged: boolean, settings: Sett
   }
 }
 
-function checkInPlace({name}: Input, from: Format, to: OutputFormat): void {
+function checkInPlace({name, path}: Input, from: Format, to: OutputFormat): void {
   if (from === 'html') refuse(`\`--write\` cannot put text in the place of the HTML of \`${name}\`; use \`--output\``)
+  if (from === 'wet' || from === 'warc') refuse(`\`--write\` cannot put records in the place of the archive \`${name}\`; use \`--output\``)
+  if (/^\.zstd?$/.test(splitCompression(path!)[1])) refuse(`\`--write\` cannot write zstd: \`${name}\`; use \`--output\``)
   if (from !== to) refuse(`\`--write\` keeps the format, and \`${name}\` is ${from}, not ${to}`)
 }
 

@@ -1,8 +1,10 @@
-import {createReadStream} from 'node:fs'
-import {readFile} from 'node:fs/promises'
 import {relative, sep} from 'node:path'
-import {formatOfBytes, type Format} from '../read/format.js'
-import {lineChunks} from '../read/lines.js'
+import {chunks, type ChunkOptions} from '../read/chunks.js'
+import {Damage} from '../read/damage.js'
+import {lineFraming} from '../read/lines.js'
+import {openFile, spooled, type Meter, type Stdin} from '../read/open.js'
+import {holdsRecords, splitCompression} from '../read/format.js'
+import {warcFraming} from '../read/warc.js'
 import type {Job} from '../run/job.js'
 import type {Plan} from './plan.js'
 
@@ -10,63 +12,76 @@ import type {Plan} from './plan.js'
 export interface Step {
   readonly plan: Plan
   readonly job?: Job
+  /** The job's bytes are a part of a line that is too long to be held. */
+  readonly part?: 'more' | 'last'
+  /** The run can be taken up again behind this step. */
+  readonly checkpoint?: true
   readonly problem?: string
+  /** What was read before the problem stands. */
+  readonly partial?: boolean
   /** Nothing more comes of this input. */
   readonly end: boolean
+  /** Of the step in memory. */
+  readonly bytes: number
 }
 
-/** Standard input, once its first bytes told its format. */
-export interface Stdin {
-  readonly format: Format
-  readonly stream: AsyncIterable<Uint8Array>
+/** How inputs are read. */
+export interface Reading {
+  readonly stdin: Stdin
+  readonly logFolder: string
+  readonly chunks: ChunkOptions
+  readonly meter: Meter
 }
 
 /** Read the inputs one after another. One that cannot be read is a problem, and the next one follows. */
-export async function* readInputs(plans: readonly Plan[], stdin: Stdin, logFolder: string, chunkBytes: number): AsyncGenerator<Step, void, void> {
+export async function* readInputs(plans: readonly Plan[], reading: Reading): AsyncGenerator<Step, void, void> {
   for (const plan of plans) {
     try {
-      if (plan.from === 'jsonl') yield* readLines(plan, stdin, logFolder, chunkBytes)
-      else yield {plan, job: makeJob(plan, await readWhole(plan, stdin), 1, logFolder), end: true}
+      if (holdsRecords(plan.from)) yield* readRecords(plan, reading)
+      else yield* readDocument(plan, reading)
+      yield {plan, end: true, bytes: 0}
     } catch (error) {
-      yield {plan, problem: `Cannot read \`${plan.input.name}\`: ${(error as Error).message}`, end: true}
+      yield {plan, problem: `Cannot read \`${plan.input.name}\`: ${(error as Error).message}`, partial: error instanceof Damage, end: true, bytes: 0}
     }
   }
 }
 
-async function* readLines(plan: Plan, stdin: Stdin, logFolder: string, chunkBytes: number): AsyncGenerator<Step, void, void> {
-  const {path} = plan.input
-  const stream: AsyncIterable<Uint8Array> = path === undefined ? stdin.stream : createReadStream(path)
-  for await (const {bytes, line} of lineChunks(stream, chunkBytes)) yield {plan, job: makeJob(plan, bytes, line, logFolder), end: false}
-  yield {plan, end: true}
+async function* readRecords(plan: Plan, reading: Reading): AsyncGenerator<Step, void, void> {
+  const framing = plan.from === 'wet' || plan.from === 'warc' ? warcFraming : lineFraming
+  for await (const chunk of chunks(await linesOrBytes(plan, reading), framing, reading.chunks)) {
+    const {bytes, first, ...rest} = chunk
+    yield {plan, job: makeJob(plan, bytes, first, reading), end: false, bytes: bytes.length, ...rest}
+  }
 }
 
-/** The bytes of a file in memory of their own, to be handed to a thread. */
-async function readWhole({input}: Plan, {stream}: Stdin): Promise<Uint8Array> {
-  if (input.path !== undefined) return new Uint8Array(await readFile(input.path))
+async function linesOrBytes({from, input}: Plan, {stdin, meter}: Reading): Promise<AsyncIterable<Uint8Array>> {
+  const {path} = input
+  if (from !== 'parquet') return path === undefined ? stdin.stream : openFile(path, meter)
+  const {parquetLines} = await import('../read/parquet.js')
+  if (path !== undefined && splitCompression(path)[1] === '') return parquetLines(path)
+  return spooled(path === undefined ? stdin.stream : openFile(path, meter), parquetLines)
+}
+
+/** A file that is one document. Of a compressed one that is damaged, what there is. */
+async function* readDocument(plan: Plan, reading: Reading): AsyncGenerator<Step, void, void> {
   const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-function makeJob({input, from, to, output}: Plan, bytes: Uint8Array, line: number, logFolder: string): Job {
-  const inLog = (path: string | undefined): string | null => (path === undefined ? null : relative(logFolder, path).split(sep).join('/'))
-  return {from, to, bytes, line, name: input.name, source: inLog(input.path), output: inLog(output)}
-}
-
-/** Wait for the first bytes of standard input, to tell its format. */
-export async function openStdin(from: Format | 'auto'): Promise<Stdin> {
-  const stream = process.stdin as AsyncIterable<Uint8Array>
-  if (from !== 'auto') return {format: from, stream}
-  const iterator = stream[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  const head = first.done ? new Uint8Array(0) : first.value
-  return {
-    format: formatOfBytes(head),
-    stream: {
-      async *[Symbol.asyncIterator]() {
-        if (!first.done) yield head
-        for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
-      }
+  let held = 0
+  let damage: Damage | undefined
+  try {
+    for await (const part of plan.input.path === undefined ? reading.stdin.stream : openFile(plan.input.path, reading.meter)) {
+      parts.push(part)
+      held += part.length
+      if (held > reading.chunks.hold) throw new Error(`it has more than ${reading.chunks.hold} bytes, too many for one document`)
     }
+  } catch (error) {
+    if (!(error instanceof Damage) || held === 0) throw error
+    damage = error
   }
+  yield {plan, job: makeJob(plan, new Uint8Array(Buffer.concat(parts)), 1, reading), end: false, bytes: held}
+  if (damage) throw damage
+}
+
+function makeJob({input, from, to, output}: Plan, bytes: Uint8Array, line: number, {logFolder}: Reading): Job {
+  const inLog = (path: string | undefined): string | null => (path === undefined ? null : relative(logFolder, path).split(sep).join('/'))
+  return {from, to: to === 'parquet' ? 'jsonl' : to, bytes, line, name: input.name, source: inLog(input.path), output: inLog(output)}
 }

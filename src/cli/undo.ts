@@ -1,11 +1,14 @@
-import {createReadStream, existsSync, statSync} from 'node:fs'
+import {existsSync, statSync} from 'node:fs'
 import {basename, dirname, join, normalize, resolve} from 'node:path'
 import {KemptError} from '../document/error.js'
+import {decompressed} from '../read/compression.js'
 import {readLog} from '../read/log.js'
+import {openFile} from '../read/open.js'
 import {Stretches} from '../read/stretches.js'
 import {sha256, type LogEntry, type Stretch} from '../write/log.js'
-import {restoreEntry} from '../write/restore.js'
-import {fileSink, streamSink, type Sink} from '../write/sink.js'
+import {restoreEntry, type RestoreStyle} from '../write/restore.js'
+import {outputSink} from '../write/output.js'
+import {streamSink, type Sink} from '../write/sink.js'
 import {identity} from './plan.js'
 import type {Reporter} from './reporter.js'
 
@@ -44,9 +47,10 @@ export class Undo {
 
   async run(): Promise<void> {
     const {header, entries} = await readLog(this.options.log)
-    const kept = header.configuration['keepSource'] === true
+    const {keepSource, fields = {}} = header.configuration as {keepSource?: boolean; fields?: {text?: string}}
+    const style: RestoreStyle = {keepSource: keepSource === true, textField: fields.text ?? 'text'}
     try {
-      for await (const entry of entries) await this.take(entry, kept)
+      for await (const entry of entries) await this.take(entry, style)
       await this.endSource(undefined)
     } finally {
       await this.source?.sink.abort()
@@ -55,12 +59,12 @@ export class Undo {
     }
   }
 
-  private async take(entry: LogEntry, kept: boolean): Promise<void> {
+  private async take(entry: LogEntry, style: RestoreStyle): Promise<void> {
     if (this.source && this.source.path !== entry.source.path) await this.endSource(entry)
     const source = (this.source ??= await this.beginSource(entry.source))
     source.intact &&= await matches(source.now, entry.source)
     try {
-      const bytes = restoreEntry(entry, await this.outputOf(entry), kept)
+      const bytes = restoreEntry(entry, await this.outputOf(entry), style)
       if (sha256(bytes) !== entry.source.sha256) throw new Error('the output does not lead back to it')
       if (source.problem === undefined) await source.sink.write(bytes)
     } catch (error) {
@@ -82,14 +86,14 @@ export class Undo {
 
   private openOutput(path: string | null): Stretches {
     const {stdout = '-'} = this.options
-    if (path !== null) return new Stretches(createReadStream(this.fromLog(path)))
-    return new Stretches(stdout === '-' ? process.stdin : createReadStream(stdout))
+    if (path !== null) return new Stretches(openFile(this.fromLog(path)))
+    return new Stretches(stdout === '-' ? decompressed(process.stdin as AsyncIterable<Uint8Array>) : openFile(stdout))
   }
 
   private async beginSource({path}: Stretch): Promise<Restoring> {
     const target = this.targetOf(path)
-    const sink = target === undefined ? streamSink(process.stdout) : await fileSink(target)
-    const now = path === null || this.options.output !== undefined || !existsSync(this.fromLog(path)) ? undefined : new Stretches(createReadStream(this.fromLog(path)))
+    const sink = target === undefined ? streamSink(process.stdout) : await outputSink(target, 'jsonl')
+    const now = path === null || this.options.output !== undefined || !existsSync(this.fromLog(path)) ? undefined : new Stretches(openFile(this.fromLog(path)))
     return {path, target, sink, now, intact: now !== undefined}
   }
 

@@ -1,25 +1,50 @@
 import {extname} from 'node:path'
 
 /** How an input is written. */
-export type Format = 'text' | 'html' | 'jsonl'
+export type Format = 'text' | 'html' | 'jsonl' | 'wet' | 'warc' | 'parquet'
 
-export const formats = ['text', 'html', 'jsonl'] as const satisfies readonly Format[]
+export const formats = ['text', 'html', 'jsonl', 'wet', 'warc', 'parquet'] as const satisfies readonly Format[]
 
 const extensions: Readonly<Record<Format, readonly string[]>> = {
   text: ['.txt', '.text', '.md', '.markdown'],
   html: ['.html', '.htm', '.xhtml'],
-  jsonl: ['.jsonl', '.ndjson']
+  jsonl: ['.jsonl', '.ndjson'],
+  wet: ['.wet'],
+  warc: ['.warc'],
+  parquet: ['.parquet']
+}
+
+/** Extensions that stand behind that of the format. */
+const compressions = ['.gz', '.zst', '.zstd'] as const
+
+/** Whether inputs of a format hold many documents, each of which becomes a record. */
+export function holdsRecords(format: Format): boolean {
+  return format !== 'text' && format !== 'html'
 }
 
 /** Patterns of the files that count as input in a folder, for one format or for all. */
 export function folderPatterns(format: Format | 'auto'): string[] {
+  const names = folderExtensions(format)
+  return names.flatMap((extension) => [`**/*${extension}`, ...compressions.map((compression) => `**/*${extension}${compression}`)])
+}
+
+/** Extensions of those files, without that of a compression. */
+export function folderExtensions(format: Format | 'auto'): string[] {
   const wanted = format === 'auto' ? formats : [format]
-  return wanted.flatMap((name) => extensions[name]).map((extension) => `**/*${extension}`)
+  return wanted.flatMap((name) => extensions[name])
+}
+
+/** A path without the extension of a compression, and that extension. */
+export function splitCompression(path: string): readonly [path: string, compression: string] {
+  const extension = extname(path).toLowerCase()
+  return (compressions as readonly string[]).includes(extension) ? [path.slice(0, -extension.length), extension] : [path, '']
 }
 
 /** The format that the name of a file tells, if any. */
 export function formatOfName(path: string): Format | undefined {
-  const extension = extname(path).toLowerCase()
+  const [name] = splitCompression(path)
+  const extension = extname(name).toLowerCase()
+  if (extension === '.warc' && extname(name.slice(0, -5)).toLowerCase() === '.wet') return 'wet' // as Common Crawl names them
   return formats.find((format) => extensions[format].includes(extension))
 }
 
@@ -27,5 +52,7 @@ export function formatOfName(path: string): Format | undefined {
 export function formatOfBytes(bytes: Uint8Array): Format {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').trimStart() // trims a byte order mark, too
   if (/^\{[ \t]*"/.test(head)) return 'jsonl'
+  if (head.startsWith('PAR1')) return 'parquet'
+  if (/^WARC\/\d/.test(head)) return /^Content-Type:\s*(?:text\/plain|application\/warc-fields)/im.test(head) && /extract|wet/i.test(head) ? 'wet' : 'warc'
   return head.startsWith('<') && /<(?:!doctype html|html|head|body)[\s>]/i.test(head) ? 'html' : 'text'
 }

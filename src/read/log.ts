@@ -1,7 +1,8 @@
 import {createReadStream} from 'node:fs'
 import {KemptError} from '../document/error.js'
 import type {LogEntry, LogHeader} from '../write/log.js'
-import {lineChunks, linesOf} from './lines.js'
+import {chunks} from './chunks.js'
+import {lineFraming, linesOf} from './lines.js'
 import {decodeUtf8} from './text.js'
 
 /** A log, read as it is needed. */
@@ -35,7 +36,7 @@ async function* checked(lines: AsyncIterable<object>, path: string): ReadLog['en
 async function* parsedLines(path: string): AsyncGenerator<object, void, void> {
   let number = 1
   try {
-    for await (const {bytes} of lineChunks(createReadStream(path), 1 << 16)) {
+    for await (const {bytes} of chunks(createReadStream(path), lineFraming, {size: 1 << 16, hold: Infinity, every: Infinity})) {
       for (const line of linesOf(bytes)) {
         yield JSON.parse(decodeUtf8(line).text ?? '') as object
         number++

@@ -1,5 +1,6 @@
 import type {Cleaner, CleanerOptions} from '../cleaner.js'
 import type {Format} from '../read/format.js'
+import type {FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
 import type {LogFormat, Outlet} from '../write/outlet.js'
 import type {ReportDocument} from '../write/report-document.js'
@@ -10,6 +11,7 @@ export interface WorkSettings {
   readonly cleaner: CleanerOptions
   /** The documents' language, where they do not tell one themselves. */
   readonly language?: string
+  readonly fields: FieldNames
   readonly keepSource: boolean
   /** What goes out: the documents, what would change in them, or nothing. */
   readonly show: 'output' | 'unified' | 'coloured' | 'nothing'
@@ -19,24 +21,30 @@ export interface WorkSettings {
   readonly logFormat?: LogFormat
   /** Whether documents are described for the report. */
   readonly report?: boolean
+  /** Whether documents that are set aside are listed. */
+  readonly quarantine: boolean
   /** Whether outputs take the place of their sources; the log must then be enough to bring back anything. */
   readonly inPlace: boolean
   /** Whether rules, roles and languages are counted. */
   readonly stats: boolean
+  /** Longer documents, in bytes of UTF-8, are not cleaned. */
+  readonly maxBytes: number
 }
 
-/** A run of lines of a JSON Lines file, or a whole file of another format. */
+/** A run of records, or a whole file that is one document. */
 export interface Job {
   readonly from: Format
   readonly to: 'text' | 'jsonl'
   readonly bytes: Uint8Array
-  /** Number of the first line, from 1. */
+  /** Number of the first line or record, from 1. */
   readonly line: number
   /** Name of the file, for messages and as the id of a file's record. */
   readonly name: string
   /** Paths for the log. */
   readonly source: string | null
   readonly output: string | null
+  /** The one document of the job is not to be cleaned, for this reason. */
+  readonly aside?: {readonly status: 'error' | 'skipped'; readonly reason: string}
 }
 
 /** What became of a job. */
@@ -48,6 +56,8 @@ export interface JobResult {
   readonly log: Uint8Array
   /** For the report: two lines of JSON for each document. */
   readonly report: Uint8Array
+  /** A line for each document set aside, where those are listed. */
+  readonly quarantine: Uint8Array
   /** One for each document set aside. */
   readonly messages: readonly string[]
   readonly tally: Tally

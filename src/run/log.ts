@@ -1,51 +1,63 @@
 import {findMember, type JsonLine} from '../read/jsonl.js'
+import type {FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
 import {stretch, writeEntry, type LogEntry} from '../write/log.js'
 import {writeString, type LineNotes} from '../write/restore.js'
-import type {Job, Work} from './job.js'
-import type {Line} from './lines.js'
+import type {Job, Work, WorkSettings} from './job.js'
 import {encode} from './outcome.js'
+import type {Unit} from './units.js'
 
-interface LoggedLine {
-  readonly line: Line
-  readonly input: JsonLine | undefined
-  readonly out: string
+interface Logged {
   readonly result?: Result
-  readonly error?: string
+  /** Why it was not cleaned. */
+  readonly aside?: Job['aside']
 }
 
-/** The log's line for one line of a JSON Lines file. */
-export function logLine({settings, outlet}: Work, job: Job, {line, input, out, result, error}: LoggedLine): string {
-  if (outlet) return result ? outlet({name: job.name, line: line.number, result}) : ''
-  const id = input && findMember(input, 'id')
-  const notes = settings.show === 'output' && job.to === 'jsonl' ? wayBack(line, input, result, settings.keepSource) : {}
-  const raw = notes === undefined && (settings.inPlace || !isHtml(input)) ? {raw: Buffer.from(line.bytes).toString('base64')} : undefined
+interface LoggedUnit extends Logged {
+  readonly unit: Unit
+  readonly input: JsonLine | undefined
+  readonly out: string
+}
+
+interface LoggedFile extends Logged {
+  readonly bom: boolean
+  readonly out: string | undefined
+}
+
+/** The log's line for one record. */
+export function logRecord({settings, outlet}: Work, job: Job, {unit, input, out, result, aside}: LoggedUnit): string {
+  if (outlet) return result ? outlet({name: job.name, line: unit.number, result}) : ''
+  const {fields, inPlace, show} = settings
+  const id = input && findMember(input, fields.id)
+  const isLine = job.from === 'jsonl'
+  const notes = !isLine ? {} : show === 'output' && job.to === 'jsonl' ? wayBack(unit, input, result, settings) : {}
+  const raw = notes === undefined && (inPlace || !isHtml(input, fields)) ? {raw: Buffer.from(unit.bytes).toString('base64')} : undefined
   return writeEntry(id ? input.line.slice(id.value, id.end) : 'null', {
     from: job.from,
     to: job.to,
-    source: {...stretch(job.source, line.bytes), line: line.number, ...(line.bom && {bom: true}), ...(line.end === '' && {open: true})},
-    ...(settings.show === 'output' && {output: stretch(job.output, encode(out))}),
-    ...describe(result, error),
+    source: {...stretch(job.source, unit.bytes), line: unit.number, ...(unit.bom && {bom: true}), ...(unit.end === '' && {open: true})},
+    ...(show === 'output' && {output: stretch(job.output, encode(out))}),
+    ...describe(result, aside),
     ...(raw ?? notes)
   })
 }
 
 /** The log's line for a file that is one document. */
-export function logFile({settings, outlet}: Work, job: Job, result: Result | undefined, error: string | undefined, bom: boolean, out: string | undefined): string {
+export function logFile({settings, outlet}: Work, job: Job, {result, aside, bom, out}: LoggedFile): string {
   if (outlet) return result ? outlet({name: job.name, result}) : ''
   return writeEntry(JSON.stringify(job.name), {
     from: job.from,
     to: job.to,
     source: {...stretch(job.source, job.bytes), ...(bom && {bom: true})},
     ...(settings.show === 'output' && out !== undefined && {output: stretch(job.output, encode(out))}),
-    ...describe(result, error)
+    ...describe(result, aside)
   })
 }
 
-function describe(result: Result | undefined, error: string | undefined): Pick<LogEntry, 'status' | 'error' | 'language' | 'changes' | 'suggestions'> {
-  const message = result?.error ?? error
+function describe(result: Result | undefined, aside: Job['aside']): Pick<LogEntry, 'status' | 'error' | 'language' | 'changes' | 'suggestions'> {
+  const message = result?.error ?? aside?.reason
   return {
-    status: result?.status ?? 'error',
+    status: result?.status ?? aside?.status ?? 'error',
     ...(message !== undefined && {error: message}),
     language: result?.language ?? 'und',
     changes: result?.changes ?? [],
@@ -54,8 +66,8 @@ function describe(result: Result | undefined, error: string | undefined): Pick<L
 }
 
 /** What `restoreLine` must know to give the line to the letter, or nothing where it cannot. */
-function wayBack({body}: Line, input: JsonLine | undefined, result: Result | undefined, keepSource: boolean): LineNotes | undefined {
-  const text = input && findMember(input, 'text')
+function wayBack({body}: Unit, input: JsonLine | undefined, result: Result | undefined, {fields, keepSource}: WorkSettings): LineNotes | undefined {
+  const text = input && findMember(input, fields.text)
   if (!text || !result || findMember(input, 'kempt') || (keepSource && findMember(input, 'source'))) return
   const literal = body.slice(text.value, text.end)
   if (literal === writeString(result.source, undefined)) return {}
@@ -63,6 +75,6 @@ function wayBack({body}: Line, input: JsonLine | undefined, result: Result | und
   return undefined
 }
 
-function isHtml(input: JsonLine | undefined): boolean {
-  return input !== undefined && typeof input.record['text'] !== 'string' && typeof input.record['html'] === 'string'
+function isHtml(input: JsonLine | undefined, {text}: FieldNames): boolean {
+  return input !== undefined && typeof input.record[text] !== 'string' && typeof input.record['html'] === 'string'
 }

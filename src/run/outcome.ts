@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Job, JobResult} from './job.js'
 import {emptyTally} from './tally.js'
 
@@ -11,6 +12,7 @@ export class Outcome {
   readonly messages: string[] = []
   readonly tally = emptyTally()
   written = true
+  private readonly quarantine: string[] = []
 
   constructor(job: Job) {
     this.tally.bytes = job.bytes.length
@@ -21,9 +23,18 @@ export class Outcome {
     this.messages.push(`${place}: ${reason}`)
   }
 
+  /** Put a document on the list of those set aside. `id` is JSON already: a long number must stay as it is. */
+  putAside(id: string, place: {readonly source: string; readonly line?: number}, reason: string, bytes: Uint8Array): void {
+    this.putAsideSum(id, place, reason, createHash('sha256').update(bytes).digest('hex'))
+  }
+
+  putAsideSum(id: string, place: {readonly source: string; readonly line?: number}, reason: string, sha256: string): void {
+    this.quarantine.push(`{"id":${id},${JSON.stringify({...place, reason, sha256}).slice(1)}\n`)
+  }
+
   finish(): JobResult {
     const {messages, tally, written} = this
-    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), messages, tally, written}
+    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), quarantine: encode(this.quarantine.join('')), messages, tally, written}
   }
 }
 

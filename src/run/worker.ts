@@ -8,7 +8,7 @@ async function serve(): Promise<void> {
   const work = await prepareWork(workerData as WorkSettings)
   port.on('message', (job: Job) => {
     const result = processJob(work, job)
-    port.postMessage(result, [result.out.buffer as ArrayBuffer, result.log.buffer as ArrayBuffer, result.report.buffer as ArrayBuffer])
+    port.postMessage(result, [result.out.buffer as ArrayBuffer, result.log.buffer as ArrayBuffer, result.report.buffer as ArrayBuffer, result.quarantine.buffer as ArrayBuffer])
   })
 }
 

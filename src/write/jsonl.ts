@@ -1,4 +1,5 @@
 import {findMember, type JsonLine, type Member} from '../read/jsonl.js'
+import type {FieldNames} from '../read/record.js'
 import type {KemptRecord, Result} from '../result.js'
 import {version} from '../version.js'
 
@@ -9,40 +10,55 @@ export interface Patch {
   readonly text: string
 }
 
+/** How records are written. */
+export interface RecordStyle {
+  readonly fields: FieldNames
+  readonly keepSource: boolean
+}
+
+/** Why a document was not cleaned. */
+export interface Aside {
+  readonly status: 'error' | 'skipped'
+  readonly reason: string
+}
+
 /** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
-export function cleanedLine(input: JsonLine, result: Result, keepSource: boolean): string {
-  const patches = result.status === 'error' ? set(input, 'text', JSON.stringify(result.text), false) : setText(input, JSON.stringify(result.text))
+export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle): string {
+  const text = JSON.stringify(result.text)
+  const patches = result.status === 'error' ? set(input, fields.text, text, false) : setText(input, fields.text, text)
   if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
   return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(result.toRecord()))])
 }
 
 /** The record of a document that came from a file of its own. */
-export function fileLine(id: string, result: Result, keepSource: boolean): string {
-  return JSON.stringify({id, text: result.text, ...(keepSource && {source: result.source}), kempt: result.toRecord()})
+export function fileLine(id: string, result: Result, {fields, keepSource}: RecordStyle): string {
+  return JSON.stringify({[fields.id]: id, [fields.text]: result.text, ...(keepSource && {source: result.source}), kempt: result.toRecord()})
 }
 
 /** The record of a line that holds no document: what it has is carried through, and the raw line is its text where it has none. */
-export function errorLine(input: JsonLine | undefined, raw: string, error: string): string {
-  const kempt = errorRecord(error)
-  if (!input) return JSON.stringify({text: raw, kempt})
-  return patchLine(input, [...set(input, 'text', JSON.stringify(raw), false), ...set(input, 'kempt', JSON.stringify(kempt))])
+export function errorLine(input: JsonLine | undefined, raw: string, aside: Aside, field: string): string {
+  const kempt = asideRecord(aside)
+  if (!input) return JSON.stringify({[field]: raw, kempt})
+  const text = findMember(input, 'html') || raw === '' ? [] : set(input, field, JSON.stringify(raw), false)
+  return patchLine(input, [...text, ...set(input, 'kempt', JSON.stringify(kempt))])
 }
 
 /** The record of a file that holds no document. */
-export function errorFileLine(id: string, text: string, error: string): string {
-  return JSON.stringify({id, text, kempt: errorRecord(error)})
+export function errorFileLine(id: string, text: string, aside: Aside, fields: FieldNames): string {
+  return JSON.stringify({[fields.id]: id, [fields.text]: text, kempt: asideRecord(aside)})
 }
 
-function errorRecord(error: string): KemptRecord {
-  return {version, status: 'error', language: 'und', confidence: 0, blocks: [], metadata: {}, changes: [], suggestions: [], error}
+/** What stands under `kempt` for a document that was not cleaned. */
+export function asideRecord({status, reason}: Aside): KemptRecord {
+  return {version, status, language: 'und', confidence: 0, blocks: [], metadata: {}, changes: [], suggestions: [], error: reason}
 }
 
 /** Set the text; where the document was HTML, `html` gives way to it. */
-function setText(input: JsonLine, value: string): Patch[] {
-  const html = typeof input.record['text'] === 'string' ? undefined : findMember(input, 'html')
-  if (!html) return set(input, 'text', value)
-  if (!findMember(input, 'text')) return [{start: html.start, end: html.end, text: `"text":${value}`}]
-  return [...set(input, 'text', value), removal(input, html)]
+function setText(input: JsonLine, field: string, value: string): Patch[] {
+  const html = typeof input.record[field] === 'string' ? undefined : findMember(input, 'html')
+  if (!html) return set(input, field, value)
+  if (!findMember(input, field)) return [{start: html.start, end: html.end, text: `${JSON.stringify(field)}:${value}`}]
+  return [...set(input, field, value), removal(input, html)]
 }
 
 /** Set a member, in its place or at the end. */
@@ -50,7 +66,7 @@ function set(input: JsonLine, key: string, value: string, overwrite = true): Pat
   const member = findMember(input, key)
   if (member) return overwrite ? [{start: member.value, end: member.end, text: value}] : []
   const end = behindMembers(input)
-  return [{start: end, end, text: `"${key}":${value}`}]
+  return [{start: end, end, text: `${JSON.stringify(key)}:${value}`}]
 }
 
 /** Take a member out, with one of the commas beside it. */

@@ -10,6 +10,12 @@ export interface LineNotes {
   readonly escapes?: 'ascii'
 }
 
+/** How the records of a run were written. */
+export interface RestoreStyle {
+  readonly keepSource: boolean
+  readonly textField: string
+}
+
 /** Undo changes: the source of an output. Throws where the output does not read as the changes say. */
 export function revertChanges(output: string, changes: readonly Change[]): string {
   let source = ''
@@ -23,13 +29,13 @@ export function revertChanges(output: string, changes: readonly Change[]): strin
 }
 
 /** The line that a record was made from, without its line end. */
-export function restoreLine(output: string, changes: readonly Change[], {escapes}: LineNotes, keptSource: boolean): string {
+export function restoreLine(output: string, changes: readonly Change[], {escapes}: LineNotes, {keepSource, textField}: RestoreStyle): string {
   const input = readJsonLine(output)
-  const text = typeof input === 'string' ? undefined : findMember(input, 'text')
+  const text = typeof input === 'string' ? undefined : findMember(input, textField)
   if (typeof input === 'string' || !text) throw new Error('the output is not a record')
-  const source = revertChanges(input.record['text'] as string, changes)
+  const source = revertChanges(input.record[textField] as string, changes)
   const patches = [{start: text.value, end: text.end, text: writeString(source, escapes)}]
-  for (const key of keptSource ? ['source', 'kempt'] : ['kempt']) {
+  for (const key of keepSource ? ['source', 'kempt'] : ['kempt']) {
     const member = findMember(input, key)
     if (member) patches.push(removal(input, member))
   }
@@ -43,16 +49,16 @@ export function writeString(text: string, escapes: LineNotes['escapes']): string
 }
 
 /** The source bytes of a logged document, from its output. Throws where the output is not enough, or not the one of the log. */
-export function restoreEntry(entry: LogEntry, output: Uint8Array, keptSource: boolean): Uint8Array {
+export function restoreEntry(entry: LogEntry, output: Uint8Array, style: RestoreStyle): Uint8Array {
   const {from, to, source, raw, changes} = entry
   if (raw !== undefined) return Buffer.from(raw, 'base64')
   const text = decodeUtf8(output).text
-  if (text === undefined || (from !== to && !(from === 'text' && to === 'jsonl'))) throw new Error(`${from} cannot be made again from this output`)
+  if (text === undefined || (from !== 'text' && from !== 'jsonl') || (from !== to && !(from === 'text' && to === 'jsonl'))) throw new Error(`${from} cannot be made again from this output`)
   const mark = source.bom ? BOM : ''
   if (to === 'text') return Buffer.from(mark + revertChanges(text.slice(mark.length), changes))
   const end = text.endsWith('\r\n') ? '\r\n' : '\n'
   const body = text.slice(0, text.length - end.length)
-  if (from === 'jsonl') return Buffer.from(mark + restoreLine(body, changes, entry, keptSource) + (source.open ? '' : end))
-  const {text: cleaned} = JSON.parse(body) as {text: string}
+  if (from === 'jsonl') return Buffer.from(mark + restoreLine(body, changes, entry, style) + (source.open ? '' : end))
+  const cleaned = (JSON.parse(body) as Record<string, string>)[style.textField] ?? ''
   return Buffer.from(mark + revertChanges(cleaned, changes))
 }

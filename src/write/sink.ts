@@ -7,6 +7,8 @@ import type {Writable} from 'node:stream'
 /** Where output goes. */
 export interface Sink {
   write: (bytes: Uint8Array) => Promise<void>
+  /** Put on the disk what was written so far; gives how many bytes the file has then. */
+  flush: () => Promise<number>
   /** All is written: make it stand. */
   close: () => Promise<void>
   /** Leave things as they were. */
@@ -19,6 +21,7 @@ export function streamSink(stream: Writable): Sink {
     async write(bytes) {
       if (bytes.length > 0 && !stream.write(bytes)) await once(stream, 'drain')
     },
+    flush: async () => 0,
     close: async () => {},
     abort: async () => {}
   }
@@ -28,20 +31,43 @@ export function streamSink(stream: Writable): Sink {
 const unfinished = new Set<string>()
 let serial = 0
 
+/** A file under a temporary name. */
+export interface FileSink extends Sink {
+  readonly temporary: string
+}
+
+/** The part of an output that an earlier run left. */
+export interface Part {
+  /** Under which it is kept, beside the output. */
+  readonly name: string
+  /** Bytes of it that count; those behind them are cut off. */
+  readonly bytes: number
+}
+
 /**
  * A file that appears, or takes the place of the one before, only when it is whole and on the disk.
  * A link is followed, and a file keeps its permissions. A device or a pipe is written to, never replaced.
+ * A part has a name that another run can find, and outlives this one.
  */
-export async function fileSink(path: string): Promise<Sink> {
+export async function fileSink(path: string, part?: Part): Promise<FileSink> {
   const target = await realpath(path).catch(() => path)
   const there = await stat(target).catch(() => undefined)
   if (there && !there.isFile()) return deviceSink(target)
   await mkdir(dirname(target), {recursive: true})
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${serial++}.tmp`)
-  const file = await open(temporary, 'wx')
-  unfinished.add(temporary)
+  const temporary = join(dirname(target), part?.name ?? `.${basename(target)}.${process.pid}-${serial++}.tmp`)
+  const file = part ? await openPart(temporary, part.bytes) : await open(temporary, 'wx')
+  if (!part) unfinished.add(temporary)
+  let size = part?.bytes ?? 0
   return {
-    write: (bytes) => writeAll(file, bytes),
+    temporary,
+    async write(bytes) {
+      await writeAll(file, bytes, size)
+      size += bytes.length
+    },
+    async flush() {
+      await file.sync()
+      return size
+    },
     async close() {
       if (there) await chmod(temporary, there.mode)
       await file.sync()
@@ -51,16 +77,23 @@ export async function fileSink(path: string): Promise<Sink> {
     },
     async abort() {
       await file.close().catch(() => {})
-      await unlink(temporary).catch(() => {})
+      if (!part) await unlink(temporary).catch(() => {})
       unfinished.delete(temporary)
     }
   }
 }
 
+/** Take up a part where it counts to. A link of its name is not followed. */
+async function openPart(path: string, bytes: number): Promise<FileHandle> {
+  const file = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW, 0o666)
+  await file.truncate(bytes)
+  return file
+}
+
 /** A device or a named pipe: there is nothing to put in its place. */
-async function deviceSink(path: string): Promise<Sink> {
+async function deviceSink(path: string): Promise<FileSink> {
   const file = await open(path, constants.O_WRONLY)
-  return {write: (bytes) => writeAll(file, bytes), close: () => file.close(), abort: () => file.close()}
+  return {temporary: path, write: (bytes) => writeAll(file, bytes, null), flush: async () => 0, close: () => file.close(), abort: () => file.close()}
 }
 
 /** A new file that is on the disk after every write; for a log that must be there before what it speaks of. */
@@ -69,9 +102,10 @@ export async function journalSink(path: string): Promise<Sink> {
   const file = await open(path, 'wx')
   return {
     async write(bytes) {
-      await writeAll(file, bytes)
+      await writeAll(file, bytes, null)
       await file.sync()
     },
+    flush: async () => 0,
     close: () => file.close(),
     abort: () => file.close()
   }
@@ -82,9 +116,10 @@ export function unfinishedFiles(): readonly string[] {
   return [...unfinished]
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+/** Write at a position, or where the file stands. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, position: number | null): Promise<void> {
   for (let at = 0; at < bytes.length; ) {
-    const {bytesWritten} = await file.write(bytes, at)
+    const {bytesWritten} = await file.write(bytes, at, bytes.length - at, position === null ? null : position + at)
     at += bytesWritten
   }
 }

@@ -6,10 +6,10 @@ import {fixing, kempt, list, makeFolder, read, records, of} from './support.js'
 describe('wrong use', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['an unknown option', ['--frobnicate'], /Unknown option `--frobnicate`/],
-    ['an option that is not there yet', ['--resume'], /Unknown option `--resume`/],
+    ['a pass that is none of an option', ['--set', 'x.y=1'], /Unknown pass `x`/],
     ['an option without its value', ['--from'], /`--from`/],
-    ['an unknown format', ['--from', 'docx'], /`--from`: `docx`, expected text \| html \| jsonl \| auto/],
-    ['an unknown output format', ['--to', 'html'], /`--to`: `html`, expected text \| jsonl/],
+    ['an unknown format', ['--from', 'docx'], /`--from`: `docx`, expected text \| html \| jsonl \| wet \| warc \| parquet \| auto/],
+    ['an unknown output format', ['--to', 'html'], /`--to`: `html`, expected text \| jsonl \| parquet/],
     ['an unknown pass', ['--only', 'speling'], /Unknown pass `speling`/],
     ['an unknown pass to skip', ['--skip', 'layout,x'], /Unknown pass `x`/],
     ['an unknown preset', ['--preset', 'poems'], /Unknown preset `poems`/],

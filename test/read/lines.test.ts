@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {lineChunks, linesOf} from '../../src/read/lines.js'
+import {chunks} from '../../src/read/chunks.js'
+import {lineFraming, linesOf} from '../../src/read/lines.js'
 import {Stretches} from '../../src/read/stretches.js'
 
 const bytesWithLines = fc.uint8Array({maxLength: 200}).map((bytes) => bytes.map((byte) => (byte % 5 === 0 ? 10 : byte)))
@@ -18,8 +19,8 @@ test('chunks are whole lines, in order, with the number of the first, however th
   await fc.assert(fc.asyncProperty(bytesWithLines, sizes, fc.integer({min: 1, max: 60}), async (bytes, pieces, size) => {
     const parts: Uint8Array[] = []
     let line = 1
-    for await (const chunk of lineChunks(inPieces(bytes, pieces), size)) {
-      expect(chunk.line).toBe(line)
+    for await (const chunk of chunks(inPieces(bytes, pieces), lineFraming, {size, hold: Infinity, every: Infinity})) {
+      expect(chunk.first).toBe(line)
       line += [...chunk.bytes].filter((byte) => byte === 10).length
       parts.push(chunk.bytes)
     }

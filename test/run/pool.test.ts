@@ -5,27 +5,27 @@ import type {Job, WorkSettings} from '../../src/run/job.js'
 import {inOrder} from '../../src/run/ordered.js'
 import {Pool} from '../../src/run/pool.js'
 
-const settings: WorkSettings = {cleaner: {}, keepSource: false, show: 'output', log: false, inPlace: false, stats: false}
+const settings: WorkSettings = {cleaner: {}, fields: {text: 'text', id: 'id'}, quarantine: false, maxBytes: 1e6, keepSource: false, show: 'output', log: false, inPlace: false, stats: false}
 
 function job(): Job {
   return {from: 'jsonl', to: 'jsonl', bytes: new Uint8Array(8), line: 1, name: 'x', source: null, output: null}
 }
 
-async function* count(n: number): AsyncGenerator<number, void, void> {
-  for (let i = 0; i < n; i++) yield i
+async function* count(n: number): AsyncGenerator<{i: number; bytes: number}, void, void> {
+  for (let i = 0; i < n; i++) yield {i, bytes: 1}
 }
 
 test('results come in the order of the items, and never more than so many are under way', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.nat(3), {maxLength: 20}), fc.integer({min: 1, max: 5}), async (delays, ahead) => {
     let running = 0
-    const work = async (i: number): Promise<number> => {
+    const work = async ({i}: {i: number}): Promise<number> => {
       expect(++running).toBeLessThanOrEqual(ahead)
       await new Promise((resolve) => setTimeout(resolve, delays[i]))
       running--
       return i
     }
     const got: number[] = []
-    for await (const result of inOrder(count(delays.length), work, ahead)) got.push(result)
+    for await (const result of inOrder(count(delays.length), work, {items: ahead, bytes: Infinity})) got.push(result)
     expect(got).toEqual(delays.map((_, i) => i))
   }), {numRuns: 30})
 })
