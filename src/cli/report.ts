@@ -19,6 +19,7 @@ export async function openReport(settings: Settings, template: URL, tally: Tally
     return {
       write: (bytes) => writer.add(bytes),
       close: () => writer.close({version, passes, date: new Date().toISOString(), seconds: seconds(), bytes: tally.bytes, documents: tally.documents, rules: ruleSummaries()}),
+      flush: () => file.flush(),
       abort: () => file.abort()
     }
   } catch (error) {

@@ -54,6 +54,7 @@ export async function framedSink(sink: Sink, format: LogFormat): Promise<Sink> {
       await sink.write(Buffer.from(frame.tail))
       await sink.close()
     },
+    flush: () => sink.flush(),
     abort: () => sink.abort()
   }
 }
