@@ -2,6 +2,7 @@ import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import type {Document} from '../document/document.js'
 import {loadEncodings} from '../languages/index.js'
 import {Gate} from './encoding/gate.js'
+import {Model} from './encoding/model.js'
 import {Repairer} from './encoding/repairer.js'
 import {rules} from './encoding/meta.js'
 import {differences, trace, type Difference} from './encoding/traced.js'
@@ -23,13 +24,16 @@ export const encoding: Pass<EncodingOptions> = /* @__PURE__ */ definePass<Encodi
   load: loadEncodings,
   create: (_options, data) => {
     let repairer: Repairer | undefined
+    let model: Model | undefined
     let gate: Gate | undefined
     return (document) => {
       if (!NOT_ASCII.test(document.text)) return
-      repairer ??= new Repairer(data)
-      gate ??= new Gate(repairer.model)
-      const made = repairer
-      gate.scan(document.text, (start, end) => repairLine(document, made, start, end))
+      model ??= new Model(data)
+      gate ??= new Gate(model)
+      gate.scan(document.text, (start, end) => {
+        repairer ??= new Repairer(data, model!, gate!)
+        repairLine(document, repairer, start, end)
+      })
     }
   }
 })

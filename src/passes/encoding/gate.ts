@@ -39,6 +39,13 @@ export class Gate {
     for (const mark of '’–—…·‐‑') this.classes[mark.charCodeAt(0)] = MARK | JOIN
   }
 
+  /** Whether a line of the text is suspicious. */
+  suspects(text: string): boolean {
+    let found = false
+    this.scan(text, () => (found = true))
+    return found
+  }
+
   /** Call `found` for every suspicious line, with its place. */
   scan(text: string, found: (start: number, end: number) => void): void {
     if (!NOT_ASCII.test(text)) return

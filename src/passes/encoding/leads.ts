@@ -44,6 +44,23 @@ export class Leads {
     return {all: all & any, some: twice}
   }
 
+  /** Encodings in which at least one in `part` characters beyond ASCII belongs to a sequence. */
+  covering(text: string, part: number): number {
+    const covered = new Uint16Array(32)
+    let total = 0
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code < 0x80) continue
+      total++
+      let found = (this.two[code]! | this.more[code]!) & this.follows(text, i + 1)
+      while (found !== 0) {
+        covered[31 - Math.clz32(found & -found)]! += 2
+        found &= found - 1
+      }
+    }
+    return covered.reduce((bits, count, index) => (count * part >= total ? bits | (1 << index) : bits), 0)
+  }
+
   /** Encodings in which the character at `index` may continue a sequence, be it lost. */
   private follows(text: string, index: number): number {
     const code = text.charCodeAt(index)

@@ -14,16 +14,19 @@ export interface Profile {
   readonly pairs: readonly number[]
   /** How many pairs there are, repeated ones counted. */
   readonly size: number
+  /** How many of them hold a letter of each script, by the bits of `scriptBit`. */
+  readonly byScript: readonly number[]
 }
 
 interface Language {
-  readonly tag: string
   /** Row and column of each letter number; 0 is the edge of a word, NONE is not in the alphabet. */
   readonly local: Uint8Array
   /** Letter number of each row and column. */
   readonly numbers: Uint16Array
   readonly size: number
   readonly costs: Uint8Array
+  /** Scripts of the alphabet, as bits. */
+  readonly scripts: number
 }
 
 /** Letter numbers: 0 what is no letter, 1 letters of no model, 2 letters of scripts that have no model. */
@@ -66,18 +69,23 @@ export class Model {
   /** Cost and number of pairs of words seen of late. */
   private readonly words = new Map<string, {nats: number; size: number}>()
   private readonly steps: number
+  private cheapestTable: Uint8Array | undefined
+  /** Bit of the script of each letter number. */
+  private readonly scriptOf = new Uint8Array(SIZE)
 
   constructor({scale, bigrams}: BigramData) {
     this.steps = scale.steps
     fillSymbols(this.symbols, this.touch)
     this.number(bigrams.map(([, letters]) => letters).join(''))
-    for (const [tag, letters, costs] of bigrams) {
+    for (const [, letters, costs] of bigrams) {
       const local = new Uint8Array(SIZE).fill(NONE)
       local[EDGE] = 0
       local[OTHER] = ANY
       const numbers = Uint16Array.from(` ${letters}`, (letter) => this.letters[letter.charCodeAt(0)]!)
       numbers.forEach((number, i) => (local[number] = i))
-      this.languages.push({tag, local, numbers, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero)})
+      let bits = 0
+      for (const number of numbers) bits |= this.scriptOf[number]!
+      this.languages.push({local, numbers, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero), scripts: bits})
     }
   }
 
@@ -90,6 +98,7 @@ export class Model {
       this.letters[letter.charCodeAt(0)] = next
       const upper = letter.toUpperCase()
       if (upper.length === 1) this.letters[upper.charCodeAt(0)] = next
+      this.scriptOf[next] = scriptBit(letter.charCodeAt(0))
       next++
     }
     this.letters[0x130] = this.letters[0x69]!
@@ -97,11 +106,28 @@ export class Model {
 
   /** Whether some language has a pair of letters, in either case, at most `nats` dear. */
   attested(nats: number): Uint8Array {
-    const table = new Uint8Array(SIZE * SIZE)
+    return this.cheapest().map((steps) => (steps <= nats * this.steps ? 1 : 0))
+  }
+
+  /** Steps that each pair of letters costs in the language that likes it best. */
+  private cheapest(): Uint8Array {
+    if (this.cheapestTable) return this.cheapestTable
+    const table = new Uint8Array(SIZE * SIZE).fill(FLOOR * this.steps)
+    for (const a of [EDGE, OTHER]) for (const b of [EDGE, OTHER]) table[a * SIZE + b] = a + b === EDGE ? 0 : OTHER_COST * this.steps
     for (const {numbers, size, costs} of this.languages) {
-      for (let k = 0; k < costs.length; k++) if (costs[k]! <= nats * this.steps) table[numbers[(k / size) | 0]! * SIZE + numbers[k % size]!] = 1
+      for (let k = 0; k < costs.length; k++) {
+        const key = numbers[(k / size) | 0]! * SIZE + numbers[k % size]!
+        if (costs[k]! < table[key]!) table[key] = costs[k]!
+      }
     }
-    return table
+    return (this.cheapestTable = table)
+  }
+
+  /** The least that a pair of characters can cost in any language, without what a symbol costs by itself. */
+  leastPair(before: number, code: number): number {
+    const a = this.letters[before]!
+    const b = this.letters[code]!
+    return (a + b === 0 ? 0 : this.cheapest()[a * SIZE + b]! / this.steps) + this.contact(before, code, a, b)
   }
 
   static readonly size = SIZE
@@ -131,7 +157,7 @@ export class Model {
 
   /** The same of code units; undefined as soon as the costs that hold in all languages reach `limit`. */
   profileUnits(units: Uint16Array, limit = Infinity): Profile | undefined {
-    const {counts} = this
+    const {counts, letters, symbols} = this
     const keys: number[] = []
     let fixed = 0
     let size = 0
@@ -139,33 +165,44 @@ export class Model {
     let earlier = 0
     for (let i = 0; i <= units.length && fixed < limit; i++) {
       const code = i < units.length ? units[i]! : 32
+      const a = letters[before]!
       if (code > 127 || before > 127) {
-        const a = this.letters[before]!
-        const b = this.letters[code]!
+        const b = letters[code]!
         const key = a * SIZE + b
         if (key !== 0) {
           if (counts[key]!++ === 0) keys.push(key)
           size++
         }
-        fixed += this.symbols[code]! + this.contact(before, code, a, b)
-        if (before > 127 && a === 0 && b > 0 && earlier > 0 && !JOINS.includes(String.fromCharCode(before))) fixed += INSIDE
-        if (before > 127 && code > 127 && a === 0 && b === 0 && this.symbols[before]! * this.symbols[code]! > 0) fixed += SIDE_BY_SIDE
+        fixed += symbols[code]! + this.contact(before, code, a, b)
+        if (a === 0 && before > 127) fixed += this.between(earlier, before, code, b)
       }
-      earlier = this.letters[before]!
+      earlier = a
       before = code
     }
-    const list = this.collect(keys)
-    return fixed < limit ? {fixed, pairs: list, size} : undefined
+    const {pairs, byScript} = this.collect(keys)
+    return fixed < limit ? {fixed, pairs, size, byScript} : undefined
+  }
+
+  /** Nats for a mark between two letters, and for two marks side by side. */
+  private between(earlier: number, mark: number, code: number, b: number): number {
+    if (b > 0) return earlier > 0 && !JOINS.includes(String.fromCharCode(mark)) ? INSIDE : 0
+    return code > 127 && this.symbols[mark]! * this.symbols[code]! > 0 ? SIDE_BY_SIDE : 0
   }
 
   /** The counts of pairs, which are set back. */
-  private collect(keys: readonly number[]): number[] {
-    const list: number[] = []
+  private collect(keys: readonly number[]): {pairs: number[]; byScript: number[]} {
+    const pairs: number[] = []
+    const byScript = [0, 0, 0, 0]
     for (const key of keys) {
-      list.push((key / SIZE) | 0, key % SIZE, this.counts[key]!)
+      const count = this.counts[key]!
+      const a = (key / SIZE) | 0
+      const b = key % SIZE
+      pairs.push(a, b, count)
       this.counts[key] = 0
+      const bit = Math.max(this.scriptOf[a]!, this.scriptOf[b]!)
+      if (bit > 0) byScript[SCRIPT_INDEX[bit]!]! += count
     }
-    return list
+    return {pairs, byScript}
   }
 
   /** Whether a text with this profile and cost reads like a language. */
@@ -177,7 +214,7 @@ export class Model {
     const known = this.words.get(word)
     if (known) return known
     const profile = this.profile(word)
-    const made = {nats: this.cost(profile).nats, size: profile.size}
+    const made = {nats: this.cost(profile), size: profile.size}
     if (this.words.size >= REMEMBERED) this.words.clear()
     if (word.length < SAMPLE) this.words.set(word, made)
     return made
@@ -190,8 +227,8 @@ export class Model {
     return sum
   }
 
-  /** Words with characters outside ASCII, first those that read badly in every language: some hundred characters. Empty if, but for `all`, none reads badly. */
-  sample(text: string, all: boolean): string {
+  /** Words with characters outside ASCII that read badly in every language, and others to go with them: some hundred characters each. */
+  sample(text: string): {bad: string; other: string} {
     let bad = ''
     let other = ''
     for (const [word] of text.matchAll(BETWEEN_SPACES)) {
@@ -201,7 +238,7 @@ export class Model {
       else if (other.length < SAMPLE) other += `${word} `
       if (bad.length > SAMPLE) break
     }
-    return bad === '' && !all ? '' : (bad + other).slice(0, 2 * SAMPLE)
+    return {bad: bad.slice(0, 2 * SAMPLE), other: other.slice(0, Math.max(0, 2 * SAMPLE - bad.length))}
   }
 
   /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */
@@ -212,20 +249,47 @@ export class Model {
     return b > 0 && this.touch[before]! & 2 ? TOUCH : 0
   }
 
-  /** Cost in nats in the language that suits best, and that language; `limit` where none is below it. */
-  cost({fixed, pairs}: Profile, limit = Infinity): {nats: number; language: string} {
+  /** Cost in nats in the language that suits best; `limit` where none is below it. */
+  cost(profile: Profile, limit = Infinity): number {
+    const {fixed, pairs} = profile
+    const {languages} = this
     let best = (limit - fixed) * this.steps
-    let tag = 'und'
-    for (const language of this.languages) {
+    let found = -1
+    for (let index = 0; index < languages.length; index++) {
+      const language = languages[index]!
+      if (this.least(language, profile) >= best) continue
       let sum = 0
       for (let k = 0; k < pairs.length && sum < best; k += 3) sum += pairs[k + 2]! * this.pairCost(language, pairs[k]!, pairs[k + 1]!)
       if (sum < best) {
         best = sum
-        tag = language.tag
+        found = index
       }
     }
-    return {nats: fixed + best / this.steps, language: tag}
+    if (found > 0) this.toFront(found)
+    return fixed + best / this.steps
   }
+
+  /** What a profile costs at least in a language, by the letters of scripts that it does not have. */
+  private least({scripts}: Language, {byScript}: Profile): number {
+    let foreign = 0
+    for (let k = 0; k < byScript.length; k++) if ((scripts & (1 << k)) === 0) foreign += byScript[k]!
+    return foreign * FLOOR * this.steps
+  }
+
+  /** The language that was found is tried first from here on: others are soon seen to be dearer. */
+  private toFront(index: number): void {
+    const language = this.languages[index]!
+    this.languages.copyWithin(1, 0, index)
+    this.languages[0] = language
+  }
+}
+
+/** Scripts that are told apart, as bits: Latin, Greek, Cyrillic, others that have models. */
+const SCRIPT_INDEX = [0, 0, 1, 0, 2, 0, 0, 0, 3]
+
+function scriptBit(code: number): number {
+  if (code < 0x370 || (code >= 0x1e00 && code < 0x1f00)) return 1
+  return code < 0x400 || code >= 0x1f00 ? 2 : code < 0x530 ? 4 : 8
 }
 
 /** The code units of a text. */

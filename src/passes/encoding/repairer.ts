@@ -1,11 +1,12 @@
 import {codepages, type Codepage} from './codepages.js'
+import type {Gate} from './gate.js'
 import {Leads} from './leads.js'
 import {Model, type BigramData} from './model.js'
 import {makePatterns} from './patterns.js'
 import {Rules, type Repair} from './rules.js'
-import {bestSingle} from './single.js'
+import {SingleByte} from './single.js'
 import {undoUtf8, type Undone} from './utf8.js'
-import {settled, trace, type Traced} from './traced.js'
+import {settled, sliceTraced, trace, type Traced} from './traced.js'
 
 export interface EncodingData extends BigramData {
   readonly encodings: Readonly<Record<string, string>>
@@ -18,6 +19,13 @@ windows-1256 windows-1253 windows-1257 iso-8859-2 windows-1255 windows-1258 koi8
 
 /** As many continuation bytes, and nothing else, are no accident. */
 const SURE = 8
+
+/** At least one in so many characters of bad words is UTF-8. */
+const PART = 3
+
+/** Code units in which readings that are certain are compared. */
+const TRIAL = 300
+const NOT_ASCII = /[^\0-\u007f]/
 
 /** Readings of the sample that are tried on the whole text; nats for one that leaves characters unread. */
 const FINALISTS = 5
@@ -34,27 +42,37 @@ interface Likely {
   readonly exact: number
 }
 
+/** An encoding that UTF-8 was read as, and whether spaces may stand for lost no-break spaces. */
+interface Way {
+  readonly page: Codepage
+  readonly spaces: 'none' | 'any'
+}
+
 /** Nats by which a reading must beat the text as it stands. */
 export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4, mac: 10}
 
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
 export class Repairer {
-  readonly model: Model
   readonly rules: Rules
   private readonly page: (name: string) => Codepage
   private readonly pages: readonly Codepage[]
   private readonly leads: Leads
+  private readonly single: SingleByte
   private readonly left = new Set<string>()
 
-  constructor(data: EncodingData) {
+  constructor(
+    data: EncodingData,
+    readonly model: Model,
+    private readonly gate: Gate
+  ) {
     this.page = codepages(data.encodings)
     this.pages = UTF8_AS.map(this.page)
     this.leads = new Leads(this.pages)
-    this.model = new Model(data)
+    this.single = new SingleByte(this.model, this.page)
     this.rules = new Rules(makePatterns(data.mojibake, this.page), this.page)
   }
 
-  /** Repair until nothing more is found, even once characters that say nothing are gone. */
+  /** Repair until nothing is suspicious any more, even once characters that say nothing are gone. */
   repair(from: Traced): {traced: Traced; steps: Repair[]} {
     const steps: Repair[] = []
     let traced = from
@@ -63,6 +81,7 @@ export class Repairer {
       if (!step) return {traced, steps}
       steps.push(step)
       traced = step.traced
+      if (!this.gate.suspects(traced.text)) return {traced, steps}
     }
   }
 
@@ -82,17 +101,43 @@ export class Repairer {
   }
 
   cost(text: string): number {
-    return this.model.cost(this.model.profile(text)).nats
+    return this.model.cost(this.model.profile(text))
   }
 
   private step(from: Traced): Repair | undefined {
+    return this.certain(from) ?? this.weighed(from)
+  }
+
+  /** UTF-8 in which nothing stands between the sequences, and they are many: the cheapest such reading. */
+  private certain(from: Traced): Repair | undefined {
+    const {all} = this.leads.candidates(from.text)
+    if (all === 0) return undefined
+    const first = from.text.search(NOT_ASCII)
+    const trial = sliceTraced(from, first, Math.min(first + TRIAL, from.text.length))
+    let least = this.cost(trial.text)
+    let best: Repair | undefined
+    const seen = new Set<string>()
+    for (const page of this.pages.filter((_, index) => (all >> index) & 1)) {
+      const undone = undoUtf8(from, page, {whole: true, spaces: 'none'})
+      if (!undone || undone.fits < SURE || seen.has(undone.traced.text)) continue
+      seen.add(undone.traced.text)
+      const cost = this.cost(undoUtf8(trial, page, {whole: false, spaces: 'none'})!.traced.text)
+      if (cost >= least) continue
+      least = cost
+      best = {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}
+    }
+    return best
+  }
+
+  private weighed(from: Traced): Repair | undefined {
     const bad = this.rules.isBad(from.text)
-    const sample = this.model.sample(from.text, bad)
-    if (sample === '') return undefined
+    const words = this.model.sample(from.text)
+    if (words.bad === '' && !bad) return undefined
+    const sample = words.bad + words.other
     const byRules = bad ? (this.rules.whole(from) ?? this.rules.parts(from)) : undefined
     const before = this.model.generousCost(from.text)
     const plain = this.cost(from.text)
-    const likely = this.likely(from, sample, before)
+    const likely = this.likely(from, sample, this.pagesFor(from.text, words.bad, before))
     if (likely?.sure) return likely.repair
     let best = byRules
     let least = before
@@ -101,7 +146,7 @@ export class Repairer {
       best = likely.repair
       least = likely.cost
     }
-    return bestSingle(from, sample, this.limit(before, plain, best ? least : Infinity), this.model, this.page) ?? best ?? (bad ? this.controls(from) : undefined)
+    return this.single.best(from, sample, this.limit(before, plain, best ? least : Infinity)) ?? best ?? (bad ? this.controls(from) : undefined)
   }
 
   /** C1 controls: windows-1252, or Mac Roman where that makes much better words. */
@@ -121,10 +166,15 @@ export class Repairer {
     return Math.min(Math.max(sure, plainly), least)
   }
 
-  /** The cheapest reading as UTF-8 of what can be read so, where one may be below the cost `before` it. */
-  private likely(from: Traced, sample: string, before: number): Likely | undefined {
-    const {all, some} = this.leads.candidates(from.text)
-    const pages = this.pages.filter((_, index) => ((before > MARGIN.utf8 ? all | some : all) >> index) & 1)
+  /** Encodings that the UTF-8 may have been read as, if one can make it `before` nats cheaper: in all the text, or in a good part of the bad words. */
+  private pagesFor(text: string, bad: string, before: number): Codepage[] {
+    const {all, some} = this.leads.candidates(text)
+    const bits = before > MARGIN.utf8 ? all | (some & (bad === '' ? some : this.leads.covering(bad, PART))) : all
+    return this.pages.filter((_, index) => (bits >> index) & 1)
+  }
+
+  /** The cheapest reading as UTF-8 of what can be read so. */
+  private likely(from: Traced, sample: string, pages: readonly Codepage[]): Likely | undefined {
     if (pages.length === 0) return undefined
     let best: Likely | undefined
     const seen = new Set<string>()
@@ -135,7 +185,7 @@ export class Repairer {
       const sure = undone.left === 0 && undone.fits >= SURE
       if (!sure && (best?.sure || (undone.left > 0 && undone.exact < 2))) continue
       const profile = this.model.profile(this.rules.all(undone.traced).traced.text)
-      const cost = this.model.cost(profile).nats + 3 * undone.spaced
+      const cost = this.model.cost(profile) + 3 * undone.spaced
       if (!sure && !Model.isGood(profile, cost)) continue
       if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}}
     }
@@ -149,21 +199,23 @@ export class Repairer {
     return undoUtf8(from, page, {whole: false, spaces, isBetterLeft: (word, read) => this.cost(read) >= this.cost(word)})
   }
 
-  /** The ways to read the sample as UTF-8 that leave least of it unread and cost least, without spaces and with them. */
-  private readings(sample: string, pages: readonly Codepage[]): {page: Codepage; spaces: 'none' | 'any'}[] {
-    const list: {page: Codepage; cost: number}[] = []
+  /** The ways to read the sample as UTF-8 that leave least of it unread and cost least; with spaces inside sequences where there are such. */
+  private readings(sample: string, pages: readonly Codepage[]): Way[] {
+    const list: {ways: Way[]; cost: number}[] = []
     const traced = trace(sample, 0)
-    const worst = this.cost(sample) + UNREAD
+    const before = this.cost(sample)
     for (const page of pages) {
-      const costs = (['none', 'any'] as const).map((spaces) => {
+      const ways: Way[] = []
+      let least = Infinity
+      for (const spaces of ['none', 'any'] as const) {
         const undone = undoUtf8(traced, page, {whole: false, spaces})
-        return undone ? this.cost(undone.traced.text) + (undone.left === 0 ? 0 : UNREAD) : Infinity
-      })
-      const cost = Math.min(...costs)
-      if (cost < worst) list.push({page, cost})
+        if (!undone || (spaces === 'any' && undone.spaced === 0)) continue
+        ways.push({page, spaces})
+        least = Math.min(least, this.cost(undone.traced.text) - (undone.left === 0 ? UNREAD : 0))
+      }
+      if (least < before) list.push({ways, cost: least})
     }
-    const best = list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS)
-    return best.flatMap(({page}) => [{page, spaces: 'none' as const}, {page, spaces: 'any' as const}])
+    return list.sort((a, b) => a.cost - b.cost).slice(0, FINALISTS).flatMap(({ways}) => ways)
   }
 
   /** Where nothing but the letters speaks for a repair, a few sequences must give letters in words. */

@@ -1,5 +1,6 @@
 import type {Codepage} from './codepages.js'
 import {Model, unitsOf} from './model.js'
+import {isProven} from './proof.js'
 import type {Repair} from './rules.js'
 import type {Traced} from './traced.js'
 
@@ -23,132 +24,192 @@ windows-1252>windows-1251 windows-1252>windows-1250 windows-1252>macintosh windo
 const UNCOMMON = 10
 const PREFERENCE = 2
 
-/** Readings of the sample that are tried on the whole text. */
-const FINALISTS = 8
+/** Readings of the sample that are tried on the whole text; code units of it in which readings are compared; readings of these that are weighed. */
+const FINALISTS = 4
+const SAMPLE = 320
+const MOST = 16
 
 const PIECE = 4096
 
-interface Pair {
+/** Text of one encoding that was read in another. */
+export interface Pair {
   readonly read: string
   readonly written: string
+  /** 1 if it hardly ever happens. */
+  readonly rare: 0 | 1
+}
+
+interface Finalist {
+  readonly pair: Pair
   readonly cost: number
 }
 
-/** The likeliest repair, below `limit` nats, of text that was written in one single-byte encoding and read in another. */
-export function bestSingle(from: Traced, sample: string, limit: number, model: Model, page: (name: string) => Codepage): Repair | undefined {
-  if (limit <= 0) return undefined
-  let best: Repair | undefined
-  let least = limit
-  const units = unitsOf(from.text)
-  for (const {read, written} of finalists(sample, model, page)) {
-    const strays = countStrays(units, page(read))
-    const made = reread(units, page(read), page(written))
-    const profile = strays === undefined ? undefined : model.profileUnits(made, limit - STRAY * strays)
-    if (strays === undefined || !profile) continue
-    const text = fromUnits(made)
-    const cost = model.cost(profile).nats + STRAY * strays
-    const rare = COMMON.has(`${written}>${read}`) ? 0 : 1
-    if (cost + UNCOMMON * rare >= limit || cost + PREFERENCE * rare >= least || !Model.isGood(profile, cost) || !isProven(from.text, text, rare > 0)) continue
-    least = cost + PREFERENCE * rare
-    best = {traced: {text, at: from.at}, evidence: `${written} read as ${read}`, rule: 'single-byte'}
-  }
-  return best
+/** A reading of the characters beyond ASCII of the sample. */
+interface Candidate {
+  readonly pair: Pair
+  readonly codes: readonly number[]
+  /** Characters that the encoding does not have. */
+  readonly strays: number
+  /** Nats that it costs at least. */
+  readonly bound: number
 }
 
-/** The pairs of encodings that make the best of the sample. */
-function finalists(sample: string, model: Model, page: (name: string) => Codepage): Pair[] {
-  const list: Pair[] = []
-  const seen = new Map<string, number>()
-  const units = unitsOf(sample)
-  let limit = model.cost(model.profileUnits(units)!).nats - LEAST
-  for (const read of READ) {
-    const strays = countStrays(units, page(read))
-    if (strays === undefined) continue
-    for (const written of WRITTEN) {
-      if (read === written) continue
-      const made = reread(units, page(read), page(written))
-      const profile = model.profileUnits(made, limit - STRAY * strays)
-      if (!profile) continue
-      const cost = model.cost(profile, limit - STRAY * strays).nats + STRAY * strays
+/** The characters beyond ASCII of a text. */
+interface Distinct {
+  readonly codes: readonly number[]
+  readonly counts: readonly number[]
+}
+
+/** Finds out which single-byte encoding a text was written in, and in which other it was read. */
+export class SingleByte {
+  private readonly pairs: readonly Pair[]
+  private readonly counts = new Uint32Array(0x10000)
+  private readonly to = new Uint16Array(0x10000)
+
+  constructor(
+    private readonly model: Model,
+    private readonly page: (name: string) => Codepage
+  ) {
+    const all = READ.flatMap((read) => WRITTEN.filter((written) => written !== read).map((written): Pair => ({read, written, rare: COMMON.has(`${written}>${read}`) ? 0 : 1})))
+    this.pairs = all.sort((a, b) => a.rare - b.rare)
+  }
+
+  /** The likeliest repair below `limit` nats. */
+  best(from: Traced, sample: string, limit: number): Repair | undefined {
+    if (limit <= 0) return undefined
+    const units = unitsOf(from.text)
+    const codes = this.distinct(units)
+    let best: {pair: Pair; text: string} | undefined
+    let least = limit
+    for (const {pair} of this.finalists(sample)) {
+      const made = this.read(pair, units, codes, limit)
+      if (!made) continue
+      const {text, cost, profile} = made
+      if (cost + UNCOMMON * pair.rare >= limit || cost + PREFERENCE * pair.rare >= least || !Model.isGood(profile, cost) || !isProven(from.text, text, pair.rare > 0)) continue
+      least = cost + PREFERENCE * pair.rare
+      best = {pair, text}
+    }
+    if (!best) return undefined
+    return {traced: {text: best.text, at: from.at}, evidence: `${best.pair.written} read as ${best.pair.read}`, rule: 'single-byte'}
+  }
+
+  /** The text in the other encoding, and what it costs; undefined from `limit` on. */
+  private read(pair: Pair, units: Uint16Array, distinct: Distinct, limit: number) {
+    const bytes = this.bytes(distinct, pair.read)
+    if (!bytes) return undefined
+    const {strays} = bytes
+    const codes = this.decode(distinct, bytes.bytes, pair.written, limit - STRAY * strays)
+    const made = codes && this.map(units, distinct, codes)
+    const profile = made && this.model.profileUnits(made, limit - STRAY * strays)
+    return profile && {text: fromUnits(made), profile, cost: this.model.cost(profile, limit - STRAY * strays) + STRAY * strays}
+  }
+
+  /** The pairs of encodings that make the best of the sample, a pair for each reading. */
+  private finalists(sample: string): Finalist[] {
+    const {model} = this
+    const units = unitsOf(sample.slice(0, SAMPLE))
+    const distinct = this.distinct(units)
+    const list: Finalist[] = []
+    let limit = model.cost(model.profileUnits(units)!) - LEAST
+    for (const {pair, codes, strays, bound} of this.candidates(units, distinct, limit)) {
+      if (bound >= limit) break
+      const below = limit - STRAY * strays
+      const profile = model.profileUnits(this.map(units, distinct, codes), below)
+      const cost = profile ? model.cost(profile, below) + STRAY * strays : Infinity
       if (cost >= limit) continue
-      const text = fromUnits(made)
-      if ((seen.get(text) ?? Infinity) <= strays) continue
-      seen.set(text, strays)
-      list.push({read, written, cost})
+      list.push({pair, cost})
       list.sort((a, b) => a.cost - b.cost)
       if (list.length > FINALISTS) limit = list.pop()!.cost
     }
+    return list
   }
-  return list
-}
 
-/** How many characters the encoding does not have. Undefined where no reading of the others could gain as much as these cost. */
-function countStrays(units: Uint16Array, {encode}: Codepage): number | undefined {
-  let strays = 0
-  let bytes = 0
-  for (const code of units) {
-    if (code < 128) continue
-    if (encode[code]! < 0) strays++
-    else bytes++
-  }
-  return STRAY * strays < GAIN * bytes ? strays : undefined
-}
-
-const LETTER = /\p{L}/u
-const WORD = /[\p{L}\p{M}]{3,}/gu
-
-const BOX = /^[\u2500-\u259f]+$/
-const BOXES = /[\u2500-\u259f]+/g
-/** Joints of single and double lines; lines of one kind, as drawn ones are, hardly need them. */
-const JOINT = /[\u2552\u2553\u2555\u2556\u2558\u2559\u255b\u255c\u255e\u255f\u2561\u2562\u2564\u2565\u2567\u2568\u256a\u256b]/
-const RULE = /(.)\1\1/
-/** Different box drawing characters that a line has at least in place of words, with joints and without. */
-const VARIED = 5
-const MANIFOLD = 9
-
-/** Whether the box drawing characters of a line draw something, as they do in tables, and are no words. */
-function isDrawing(line: string): boolean {
-  const boxes = line.match(BOXES) ?? []
-  const size = new Set(boxes.join('')).size
-  const isVaried = boxes.some((run) => JOINT.test(run)) && !boxes.some((run) => RULE.test(run))
-  return size < (isVaried ? VARIED : MANIFOLD)
-}
-
-/** A repair must make words, and more than one letter of them. */
-function isProven(before: string, after: string, uncommon: boolean): boolean {
-  let changed = 0
-  let words = 0
-  let letters = 0
-  let kept = 0
-  let isDrawn = false
-  for (const {0: word, index} of after.matchAll(WORD)) {
-    const old = before.slice(index, index + word.length)
-    isDrawn ||= BOX.test(old)
-    const earlier = changed
-    for (let i = 0; i < word.length; i++) {
-      if (word[i] === old[i]) continue
-      changed++
-      if (LETTER.test(old[i]!)) letters++
+  /** Different readings that may cost less than `limit`, first those that can be cheapest. */
+  private candidates(units: Uint16Array, distinct: Distinct, limit: number): Candidate[] {
+    const list = new Map<string, Candidate>()
+    const neighbours = this.neighbours(units)
+    const readings = new Map<string, ReturnType<SingleByte['bytes']>>()
+    for (const pair of this.pairs) {
+      if (!readings.has(pair.read)) readings.set(pair.read, this.bytes(distinct, pair.read))
+      const reading = readings.get(pair.read)
+      if (!reading) continue
+      const {bytes, strays} = reading
+      const codes = this.decode(distinct, bytes, pair.written, limit - STRAY * strays)
+      if (!codes) continue
+      const key = String.fromCharCode(...codes)
+      if ((list.get(key)?.strays ?? Infinity) <= strays) continue
+      const bound = this.bound(distinct, codes, neighbours, limit - STRAY * strays) + STRAY * strays
+      list.set(key, {pair, codes, strays, bound})
     }
-    if (changed > earlier) {
-      words++
-      kept += word.length - (changed - earlier)
-    }
+    return [...list.values()].filter(({bound}) => bound < limit).sort((a, b) => a.bound - b.bound).slice(0, MOST)
   }
-  if (isDrawn && isDrawing(before)) return false
-  if (changed < 2 || words > 1) return changed > 1
-  // a lone word is not made of symbols
-  return kept >= changed || (2 * letters > changed && (changed > 5 || !uncommon))
-}
 
-function reread(units: Uint16Array, {encode}: Codepage, {decode}: Codepage): Uint16Array {
-  const made = new Uint16Array(units.length)
-  for (let i = 0; i < units.length; i++) {
-    const code = units[i]!
-    const byte = code < 128 ? code : encode[code]!
-    made[i] = byte < 0 ? code : decode[byte]!
+  /** What a reading costs at least, each pair of characters in the language that likes it best; at most about `limit`. */
+  private bound(distinct: Distinct, codes: readonly number[], neighbours: readonly number[], limit: number): number {
+    const {model, to} = this
+    let sum = 0
+    for (let i = 0; i < codes.length; i++) {
+      sum += distinct.counts[i]! * model.symbolCost(codes[i]!)
+      to[distinct.codes[i]!] = codes[i]!
+    }
+    for (let k = 0; k < neighbours.length && sum < limit; k += 3) {
+      const a = neighbours[k]!
+      const b = neighbours[k + 1]!
+      sum += neighbours[k + 2]! * model.leastPair(a < 128 ? a : to[a]!, b < 128 ? b : to[b]!)
+    }
+    return sum
   }
-  return made
+
+  /** Different pairs of neighbours, one of them beyond ASCII: before, after, how often. */
+  private neighbours(units: Uint16Array): number[] {
+    const counts = new Map<number, number>()
+    let before = 32
+    for (let i = 0; i <= units.length; i++) {
+      const code = i < units.length ? units[i]! : 32
+      const key = before * 0x10000 + code
+      if ((before | code) > 127) counts.set(key, (counts.get(key) ?? 0) + 1)
+      before = code
+    }
+    return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([key, count]) => [Math.floor(key / 0x10000), key % 0x10000, count])
+  }
+
+  private distinct(units: Uint16Array): Distinct {
+    const codes: number[] = []
+    for (const code of units) if (code > 127 && this.counts[code]!++ === 0) codes.push(code)
+    const counts = codes.map((code) => this.counts[code]!)
+    for (const code of codes) this.counts[code] = 0
+    return {codes, counts}
+  }
+
+  /** Bytes of the characters, -1 for those that the encoding does not have. Undefined where no reading of the others could gain as much as these cost. */
+  private bytes({codes, counts}: Distinct, name: string): {bytes: readonly number[]; strays: number} | undefined {
+    const {encode} = this.page(name)
+    const bytes = codes.map((code) => encode[code]!)
+    let strays = 0
+    let known = 0
+    bytes.forEach((byte, i) => (byte < 0 ? (strays += counts[i]!) : (known += counts[i]!)))
+    return STRAY * strays < GAIN * known ? {bytes, strays} : undefined
+  }
+
+  /** The characters of the bytes; undefined where the symbols among them cost `limit` nats. */
+  private decode({codes, counts}: Distinct, bytes: readonly number[], name: string, limit: number): number[] | undefined {
+    const {decode} = this.page(name)
+    const made: number[] = []
+    let cost = 0
+    for (let i = 0; i < codes.length; i++) {
+      const code = bytes[i]! < 0 ? codes[i]! : decode[bytes[i]!]!
+      cost += counts[i]! * this.model.symbolCost(code)
+      if (cost >= limit) return undefined
+      made.push(code)
+    }
+    return made
+  }
+
+  private map(units: Uint16Array, {codes}: Distinct, made: readonly number[]): Uint16Array {
+    const {to} = this
+    codes.forEach((code, i) => (to[code] = made[i]!))
+    return units.map((code) => (code < 128 ? code : to[code]!))
+  }
 }
 
 /** Text from code units, in pieces that a call can take. */
