@@ -79,7 +79,7 @@ function about({language, options}: Pick<Example, 'language' | 'options'>): stri
 /** Text as code in a cell of a table; white space and what is not seen by signs. */
 function code(text: string): string {
   const safe = visible(text, true).replaceAll('↵\n', '↵').replaceAll('\n', '↵')
-  const shown = safe.trim() === safe ? safe : safe.replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length))
+  const shown = safe.trim() === safe ? safe : [...safe].map((c, index, all) => (c === ' ' && (index === 0 || index === all.length - 1) ? '␣' : c)).join('')
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
   const space = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''

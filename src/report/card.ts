@@ -27,6 +27,11 @@ export class Card {
     this.place()
   }
 
+  /** Whether it stays until it is closed. */
+  get isKept(): boolean {
+    return !this.element.hidden && this.element.classList.contains('kept')
+  }
+
   hide(): void {
     this.element.hidden = true
     this.anchor = undefined

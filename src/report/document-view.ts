@@ -170,8 +170,10 @@ export class DocumentView {
       if (event.type === 'click' && !(event.target as Element).closest('summary')) this.card.hide()
       return
     }
+    // a card that was opened on purpose is not made a passing one by the focus that follows
+    if (!kept && this.card.isKept && this.current && same(mark, this.current)) return
     if (kept) this.select(mark, element, true)
-    else if (!this.card.element.classList.contains('kept') || this.card.element.hidden || event.type === 'focusin') this.explain(mark, element, false)
+    else if (!this.card.isKept || event.type === 'focusin') this.explain(mark, element, false)
   }
 
   private select(mark: Mark, element: Element, kept: boolean): void {

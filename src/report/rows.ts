@@ -33,11 +33,13 @@ export function rowsOf({source, changes, suggestions}: Pick<Detail, 'source' | '
   const same = (start: number, end: number): void => {
     for (let at = start; at < end; ) {
       const found = source.indexOf('\n', at)
-      const stop = Math.min(found < 0 || found >= end ? end : found, softBreak(source, at, end))
+      const lineEnd = found < 0 || found >= end ? end : found
+      const stop = softBreak(source, at, lineEnd)
       if (stop > at) pieces.push({kind: 'same', text: source.slice(at, stop)})
-      if (stop === found) close('\n', stop + 1)
-      else if (stop < end) close('', stop)
-      at = stop === found ? stop + 1 : stop
+      const breaks = stop === lineEnd && lineEnd < end
+      if (breaks) close('\n', stop + 1)
+      else if (stop < lineEnd) close('', stop)
+      at = breaks ? stop + 1 : stop
     }
   }
   let at = 0
@@ -90,8 +92,9 @@ function softBreak(source: string, start: number, end: number): number {
 }
 
 /** Whether a change takes away whole lines, which are then folded. */
-export function isRemoval({before, after, pass}: Change): boolean {
-  return after.trim() === '' && before.trim() !== '' && (pass === 'boilerplate' || before.trim().includes('\n'))
+export function isRemoval({before, after, pass, steps = []}: Change): boolean {
+  if (after.trim() !== '' || before.trim() === '') return false
+  return pass === 'boilerplate' || before.trim().includes('\n') || steps.some((step) => step.pass === 'boilerplate')
 }
 
 /** Rows that are shown, and runs of rows in which everything is removed. */
