@@ -6,6 +6,7 @@ import {Trigger} from './table.js'
 
 const RULE = 'space-before-mark'
 const FULL_STOP = 46
+const COMMA = 44
 const COLON = 58
 const SEMICOLON = 59
 const LATIN = 1
@@ -52,6 +53,10 @@ function atComma(line: Line, at: number, end: number): boolean {
     line.replace(at, end, '', RULE, 'a word, a space, a comma')
     return true
   }
+  if (line.trigger(next) === Trigger.dash && line.isSpace(next + 1) && line.code(end) === COMMA) {
+    line.replace(at, next, ', ', 'space-on-wrong-side', 'a space before the comma, none before the dash')
+    return true
+  }
   if (!opensWord(line, next) || isTechnical(line, end)) return false
   line.replace(at, next, line.text[end]! + ' ', 'space-on-wrong-side', 'the space stands before the comma instead of after it')
   return true
@@ -78,7 +83,7 @@ function isGershayim(code: number): boolean {
 function atFullStop(line: Line, at: number, end: number): boolean {
   const next = end + 1
   if (line.isGap(next)) {
-    if (line.isSpace(next) && (line.code(next + 1) === FULL_STOP || (line.kind(next + 1) === Kind.digit && line.kind(at - 1) === Kind.digit))) return false
+    if (line.isSpace(next) && (line.code(next + 1) === FULL_STOP || line.code(next + 2) === FULL_STOP || (line.kind(next + 1) === Kind.digit && line.kind(at - 1) === Kind.digit))) return false
     line.replace(at, end, '', RULE, 'a word, a space, a full stop')
     return true
   }
@@ -86,10 +91,18 @@ function atFullStop(line: Line, at: number, end: number): boolean {
     line.replace(at, end, '', RULE, 'a word, a space, a full stop')
     return true
   }
-  // A Latin word may be a name that begins with a stop, such as .NET.
-  if (line.script(next) <= LATIN || line.kind(next) === Kind.lower || line.lettersAfter(next) < 2 || isTechnical(line, end)) return false
+  if (line.kind(next) === Kind.lower || line.lettersAfter(next) < 2 || isTechnical(line, end) || isDotName(line, next)) return false
   line.replace(at, next, '. ', 'space-on-wrong-side', 'the space stands before the full stop instead of after it')
   return true
+}
+
+/** Whether a Latin word may be a name that begins with a stop, such as .NET: a sentence begins with a longer one in small letters and goes on. */
+function isDotName(line: Line, next: number): boolean {
+  if (line.script(next) > LATIN) return false
+  const letters = line.lettersAfter(next)
+  const word = line.text.slice(next, next + letters)
+  const goesOn = line.isSpace(next + letters) || line.trigger(next + letters) === Trigger.comma
+  return letters < 4 || !goesOn || /\P{Ll}/u.test(word.slice(1)) || line.shared.punctuation.dotted.has(word.toLowerCase())
 }
 
 /** `: ; ! ?` have a space before them in French, and in houses that follow it. */
@@ -100,12 +113,20 @@ function atSpacedMark(line: Line, at: number, end: number, mark: number): boolea
   if (mark === COLON && line.kind(at - 1) === Kind.digit) return false
   if (isEmoticon(line, end, mark)) return false
   if (line.spacesMarks) return false
-  if (french && (isIndic(script) || !line.isSure)) {
+  if (french && (isIndic(script) || !(line.isSure || isForeignToFrench(line)))) {
     line.suggest(at, end, '', RULE, 'it is right in some languages, and the language is not sure')
     return true
   }
   line.replace(at, end, '', RULE, 'a word, a space, a mark', 0.95)
   return true
+}
+
+const FOREIGN = /[čćđšžğışțșűőąęłńśźżňřťďľĺŕěůāēģīķļņūėįųõåäöøßñãəýҳ]/
+
+/** Whether a line has letters that French has not, and a language that is sure but for its neighbours. */
+function isForeignToFrench(line: Line): boolean {
+  const {block, document} = line
+  return block.confidence >= 0.5 && block.language !== 'und' && FOREIGN.test(document.text.slice(block.start, Math.min(block.end, block.start + 400)))
 }
 
 /** Devanagari to Sinhala: marks may have a space before them as the danda has. */

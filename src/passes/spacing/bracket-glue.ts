@@ -1,9 +1,10 @@
-import {Kind} from '../../document/characters.js'
+import {Kind, SCRIPTS} from '../../document/characters.js'
 import type {Line} from './line.js'
 import {isCamelCase, isTechnical} from './protect.js'
 
 const LATIN = 1
 const ARABIC = 6
+const THAI = SCRIPTS.indexOf('Thai')
 const HANGUL = 26
 /** A year, or years from and to, as after the title of a work. */
 const YEARS = /^(?:1\d{3}|20\d\d)(?: ?[-–—] ?(?:\d{4}|\d\d))?(?: ?\p{Ll}{1,2}\.)?$/u
@@ -15,8 +16,14 @@ const FIGURES = /^\d+(?:[.,:]\d+)*(?:[-–—+][\d.,:]+)+(?: ?\p{L}{1,4}\.?)?$/u
 /** What combines with a word behind it: macro(economic), противо(законный). */
 const COMBINING = /[oiоиеэ-]$/u
 
+/** Thai has a space before and behind brackets; where it has one of the two, the other is missing. */
+function isThai(line: Line, at: number, inner: string): boolean {
+  return line.script(at) === THAI && /^\p{Script=Thai}{3,}/u.test(inner)
+}
+
 /** Whether `(` after a word has lost the space before it. */
-export function isGluedOpen(line: Line, at: number, inner: string): boolean {
+export function isGluedOpen(line: Line, at: number, close: number, inner: string): boolean {
+  if (isThai(line, at - 1, inner)) return line.isSpace(close + 1)
   const left = line.lettersBefore(at)
   if (left < 2 || !isOpenScript(line, at - 1) || isCamelCase(line.text.slice(at - left, at)) || isTechnical(line, at)) return false
   return isPhrase(line, at - 1, inner, left) || isLooseBefore(line, at, inner, left)
@@ -25,6 +32,7 @@ export function isGluedOpen(line: Line, at: number, inner: string): boolean {
 /** Whether `)` before a word has lost the space behind it. */
 export function isGluedClose(line: Line, open: number, close: number, inner: string): boolean {
   const next = close + 1
+  if (isThai(line, next, inner)) return line.isSpace(open - 1)
   const right = line.lettersAfter(next)
   if (right < 2 || !isOpenScript(line, next) || isTechnical(line, close)) return false
   if (line.isLetter(open - 1) && !inner.includes(' ')) return false

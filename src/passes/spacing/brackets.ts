@@ -26,14 +26,14 @@ export function atOpen(line: Line, at: number): number {
     line.replace(close - 1, close, '', INSIDE, 'a space before ) and none after (')
   }
   const inner = line.text.slice(at + 1, close).trim()
-  if (isGluedOpen(line, at, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
+  if (isGluedOpen(line, at, close, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
   if (isGluedClose(line, at, close, inner)) line.replace(close + 1, close + 1, ' ', AROUND, 'a phrase inside and a word after )', 0.95)
   return at
 }
 
 /** `( in the north )`, in running text of a script that never writes so. */
 function isPadded(line: Line, at: number, close: number): boolean {
-  if (line.code(at + 1) !== SPACE || line.code(close - 1) !== SPACE || close - at < 7 || !line.isGap(at - 1)) return false
+  if (line.code(at + 1) !== SPACE || line.code(close - 1) !== SPACE || close - at < 7 || !(line.isGap(at - 1) || line.isLetter(at - 1))) return false
   if (!line.isLetter(at + 2) || !TIGHT_SCRIPTS.has(line.script(at + 2)) || !line.isWord(close - 2)) return false
   return line.isSure && line.lettersAfter(at + 2) >= 2 && line.isLetter(at - 2) && !isTechnical(line, at - 2)
 }

@@ -4,14 +4,30 @@ import type {Line} from './line.js'
 import {Trigger} from './table.js'
 
 /** One-letter words that often follow a comma: conjunctions, prepositions, pronouns. */
-export const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәӯжбóàèéАИէևєї]$/
+export const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәӯжбзсўóàèéАИէևєї]$/
 
 /** Look at a comma or semicolon: doubled, or glued to what follows. */
 export function atComma(line: Line, at: number): number {
   const code = line.code(at)
   if (line.code(at + 1) === code) return atDouble(line, at, code)
   if (isGlued(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'words on both sides')
+  else if (isGluedNumber(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'a word before and a number after', 0.95)
+  else if (isGluedDash(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'a quotation before and a hyphen for a dash after', 0.95)
   return at
+}
+
+/** `the poll,87 %`: a small word of running text, a number that ends at a blank. */
+function isGluedNumber(line: Line, at: number): boolean {
+  if (line.kind(at + 1) !== Kind.digit || line.kind(at - 1) !== Kind.lower || line.lettersBefore(at) < 4) return false
+  let to = at + 1
+  while (line.kind(to) === Kind.digit && to - at < 8) to++
+  if (line.trigger(to) === Trigger.colon && line.kind(to + 1) === Kind.digit) to += 3
+  return (line.isSpace(to) || line.code(to) === PERCENT) && line.isSure && !isTechnical(line, at) && !isArgument(line, at) && !isValueRow(line)
+}
+
+/** `”,- dedi`; Armenian papers write it so. */
+function isGluedDash(line: Line, at: number): boolean {
+  return line.trigger(at + 1) === Trigger.hyphen && line.trigger(at - 1) === Trigger.quote && line.isSpace(at + 2) && line.isLetter(at + 3) && line.script(at + 3) !== ARMENIAN
 }
 
 /** `,,` between a word and a space is one comma; `,,so''` is a quotation mark. */
@@ -33,8 +49,18 @@ function endsPhrase(line: Line, at: number): boolean {
 function isGlued(line: Line, at: number): boolean {
   const right = at + 1
   if (!line.isLetter(right) || line.isSpaceless(right)) return false
-  if (line.code(at) === SEMICOLON && line.lettersBefore(at) < 3) return false
+  if (line.code(at) === SEMICOLON && line.lettersBefore(at) < 3) return isGluedSemicolon(line, at)
   return isGluedLeft(line, at) && isGluedRight(line, right) && !isTechnical(line, at) && !isArgument(line, at) && !isValueRow(line)
+}
+
+/** A semicolon behind a number, per cent or a short word, the only one of a line of running text. */
+function isGluedSemicolon(line: Line, at: number): boolean {
+  const left = line.code(at - 1) === PERCENT ? line.spacesBefore(at - 1) - 1 : at - 1
+  if (!line.isSure || !(line.kind(left) === Kind.digit || (line.lettersBefore(at) === 2 && line.isSpace(at - 3)))) return false
+  if (line.lettersAfter(at + 1) < 2 || !line.isGap(at + 1 + line.lettersAfter(at + 1)) || isTechnical(line, at) || isArgument(line, at)) return false
+  const first = line.text.indexOf(';', line.start)
+  const next = line.text.indexOf(';', at + 1)
+  return first === at && (next < 0 || next >= line.end) && !isValueRow(line)
 }
 
 function isGluedLeft(line: Line, at: number): boolean {
@@ -82,7 +108,7 @@ export function atColon(line: Line, at: number): number {
   const small = line.kind(at - line.lettersBefore(at)) !== Kind.upper
   if (script === ARMENIAN && line.lettersAfter(right) >= 2) line.replace(right, right, ' ', 'space-after-colon', 'Armenian words on both sides')
   else if (small && COLON_SCRIPTS.has(script)) line.replace(right, right, ' ', 'space-after-colon', 'words on both sides, no Latin letters')
-  else if (line.lettersBefore(at) >= 4 && line.isFunctionWord(right) && !isGenderColon(line, right)) line.replace(right, right, ' ', 'space-after-colon', 'a function word behind the colon', 0.9)
+  else if (line.lettersBefore(at) >= 4 && line.kind(at - 1) !== Kind.upper && line.isFunctionWord(right) && !isGenderColon(line, right)) line.replace(right, right, ' ', 'space-after-colon', 'a function word behind the colon', 0.9)
   else if (small && script === LATIN && line.isSpace(right + line.lettersAfter(right))) {
     line.suggest(right, right, ' ', 'space-after-colon', 'it may be a key and its value')
   }
@@ -95,6 +121,7 @@ function isGenderColon(line: Line, right: number): boolean {
 }
 
 const SEMICOLON = 59
+const PERCENT = 37
 const LATIN = 1
 const ARMENIAN = 4
 /** Cyrillic, Greek, Georgian, Arabic, Hebrew. In Indic scripts a colon may stand for visarga. */

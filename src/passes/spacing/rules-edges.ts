@@ -51,6 +51,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     summary: 'A remark in brackets has a space before it and behind it.',
     safe: true,
     examples: [
+      {before: 'เธรซได้รับการคุ้มกันที่แม่น้ำเนสทอส(เมสตา) แล้ว', after: 'เธรซได้รับการคุ้มกันที่แม่น้ำเนสทอส (เมสตา) แล้ว'},
       {before: 'the Treaty Organization(CSTO) met', after: 'the Treaty Organization (CSTO) met'},
       {before: 'they freed Cuba(after a long war)', after: 'they freed Cuba (after a long war)'},
       {before: 'the river (in the north)flows', after: 'the river (in the north) flows', language: 'en'},
@@ -59,7 +60,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'Он вырос в городе Вильно(1901—1915) и там же учился.', after: 'Он вырос в городе Вильно (1901—1915) и там же учился.', language: 'ru'}
     ],
     counterExamples: [
-      {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
+      {text: 'บริษัทแรก(อธินาฟิล์ม)ได้ก่อตั้ง'}, {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
       {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'},
       {text: 'The function sleep(1500) waits, and the value of Date(2020) is of the type Optional(String).', language: 'en'}, {text: 'Alle Eltern(vertreter) und Meister(schaften) des Landes waren mit dabei.', language: 'de'},
       {text: 'Respublikamizdagi (BMT)ning va kitob(lar)ning roli juda katta boʻldi.', language: 'uz'}, {text: 'Это (противо)законное решение и (микро)экономика страны.', language: 'ru'}

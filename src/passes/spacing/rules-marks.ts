@@ -8,12 +8,16 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'He came,he saw and left.', after: 'He came, he saw and left.', language: 'en'},
       {before: 'Мен келдім,бірақ ол жоқ еді.', after: 'Мен келдім, бірақ ол жоқ еді.'},
+      {before: '“Çok mutluyuz”,- dedi başkan.', after: '“Çok mutluyuz”, - dedi başkan.', language: 'tr'},
+      {before: 'Це буде з понеділка,з 10:00 до обіду.', after: 'Це буде з понеділка, з 10:00 до обіду.', language: 'uk'},
+      {before: 'За результатами опитування,87 % громадян згодні.', after: 'За результатами опитування, 87 % громадян згодні.', language: 'uk'},
+      {before: 'Это маршруты № 12 и № 54;интервал движения 10 минут.', after: 'Это маршруты № 12 и № 54; интервал движения 10 минут.', language: 'ru'},
       {before: 'جاء الوزير،ثم غادر القاعة', after: 'جاء الوزير، ثم غادر القاعة'}
     ],
     counterExamples: [
       {text: 'It cost 1,000.50 or 1.000,50 or 10,5% of it.'}, {text: 'ό,τι θέλεις να πεις', language: 'el'},
       {text: 'Open package.json,tsconfig.json and see.'}, {text: 'https://example.org/a,b,c is the address'},
-      {text: 'id,name,price'}, {text: '今天很好,我们走吧'}, {text: 'points x,y and z'}, {text: 'f(a,b) = g(b,a)'}
+      {text: 'id,name,price'}, {text: '«Այո, կգանք»,- ասաց նա։', language: 'hy'}, {text: 'Die Werte sind x,5 und etwa,5; width:10;height:20 und &lt;b&gt;', language: 'de'}, {text: '今天很好,我们走吧'}, {text: 'points x,y and z'}, {text: 'f(a,b) = g(b,a)'}
     ]
   },
   'space-after-colon': {
@@ -24,7 +28,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'They did it in the usual ways:by taking a cut of it', after: 'They did it in the usual ways: by taking a cut of it', language: 'en'},
       {before: 'Նա գնաց տուն:Մենք մնացինք', after: 'Նա գնաց տուն: Մենք մնացինք', language: 'hy'}
     ],
-    counterExamples: [{text: 'at 10:30, by 3:2'}, {text: 'key:value pairs'}, {text: 'Wir suchen eine Geschäftsführer:in in Berlin, der:die alles kann', language: 'de'}, {text: 'Категория:Города'}, {text: 'sha256:abcdef'}]
+    counterExamples: [{text: 'at 10:30, by 3:2'}, {text: 'key:value pairs'}, {text: 'Wir suchen eine Geschäftsführer:in in Berlin, der:die alles kann', language: 'de'}, {text: 'Категория:Города'}, {text: 'sha256:abcdef'}, {text: 'It fails with ENOENT:no such file', language: 'en'}]
   },
   'space-after-sentence': {
     summary: 'A full stop, question or exclamation mark between two sentences has a space behind it.',
@@ -36,6 +40,8 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Президент приехал.Он выступит завтра.', after: 'Президент приехал. Он выступит завтра.'},
       {before: 'ის წავიდა სახლში.დედა დარჩა', after: 'ის წავიდა სახლში. დედა დარჩა', language: 'ka'},
       {before: 'وصل الرئيس إلى العاصمة.التقى الوزراء', after: 'وصل الرئيس إلى العاصمة. التقى الوزراء', language: 'ar'},
+      {before: 'Duyuyoruz bunu...Ama kimse bilmiyor.', after: 'Duyuyoruz bunu... Ama kimse bilmiyor.', language: 'tr'},
+      {before: 'Se abre el gasoducto.¿Qué pasa?', after: 'Se abre el gasoducto. ¿Qué pasa?', language: 'es'},
       {before: 'Школа имени Т. Г.Шевченко стоит на холме.', after: 'Школа имени Т. Г. Шевченко стоит на холме.', language: 'ru'},
       {before: 'הוא הלך הביתה.היא נשארה', after: 'הוא הלך הביתה. היא נשארה', language: 'he'}
     ],
@@ -52,11 +58,12 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'He came , saw and left .', after: 'He came, saw and left.', language: 'en'},
       {before: 'Он пришёл , увидел и ушёл !', after: 'Он пришёл, увидел и ушёл!', language: 'ru'},
       {before: 'قال الوزير ، ثم غادر', after: 'قال الوزير، ثم غادر', language: 'ar'},
+      {before: 'Pero ¡ No lo sé todavía, de verdad!', after: 'Pero ¡No lo sé todavía, de verdad!', language: 'es'},
       {before: 'They met at 5 p.m . It wasn’t .', after: 'They met at 5 p.m. It wasn’t.', language: 'en'}
     ],
     counterExamples: [
       {text: 'Vraiment ? Oui ! Alors : dit-il ; bon.', language: 'fr'}, {text: 'the end .NET'}, {text: 'Smile :) or :-( or ;) now', language: 'en'},
-      {text: 'it goes on ... and on', language: 'en'}, {text: 'यह ठीक है । अच्छा', language: 'hi'}, {text: 'a ratio of 16 : 9', language: 'en'}
+      {text: 'it goes on ... and on', language: 'en'}, {text: 'and so .  .  . it goes on', language: 'en'}, {text: 'यह ठीक है । अच्छा', language: 'hi'}, {text: 'a ratio of 16 : 9', language: 'en'}
     ]
   },
   'space-on-wrong-side': {
@@ -67,9 +74,11 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Біз келдік ,олар кетті.', after: 'Біз келдік, олар кетті.'},
       {before: 'Marosimda vazirlar ,o‘quvchilar qatnashdi.', after: 'Marosimda vazirlar, o‘quvchilar qatnashdi.'},
       {before: 'Il a vu Paris ,l’Italie et Rome.', after: 'Il a vu Paris, l’Italie et Rome.'},
+      {before: 'They stood on the border .According to him, all is well.', after: 'They stood on the border. According to him, all is well.'},
+      {before: '«Этого ждали все» ,— сказал он.', after: '«Этого ждали все», — сказал он.'},
       {before: 'Он ушёл .Она осталась.', after: 'Он ушёл. Она осталась.'}
     ],
-    counterExamples: [{text: 'the new .Net framework'}, {text: 'values of .5 and ,5'}, {text: 'open .gitignore'}]
+    counterExamples: [{text: 'the new .Net framework'}, {text: 'values of .5 and ,5'}, {text: 'open .gitignore'}, {text: 'the .Mac domain, .NETWORK and .Exe files'}]
   },
   'doubled-comma': {
     summary: 'Two commas in a row are one.',

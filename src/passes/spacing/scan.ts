@@ -5,7 +5,7 @@ import {atDash} from './dashes.js'
 import {atHyphen} from './hyphens.js'
 import type {Line} from './line.js'
 import {checkQuotes} from './quotes.js'
-import {atStop} from './sentences.js'
+import {atInverted, atStop} from './sentences.js'
 import {atSpaces} from './spaces.js'
 import {Trigger, triggers} from './table.js'
 
@@ -20,7 +20,7 @@ const HANDLERS: readonly Handler[] = [
     line.quotes.push(at)
     return at
   },
-  atApostrophe, atDash, atHyphen
+  atApostrophe, atDash, atHyphen, atInverted
 ]
 
 /** Scan a line once. A single space before a word, which most triggers are, costs two look-ups. */

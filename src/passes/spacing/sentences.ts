@@ -7,6 +7,7 @@ import {Trigger} from './table.js'
 const RULE = 'space-after-sentence'
 const FULL_STOP = 46
 const PERCENT = 37
+const SPACE = 32
 const ARMENIAN = 4
 const GEORGIAN = 5
 const ARABIC = 6
@@ -29,6 +30,7 @@ interface Joint {
 export function atStop(line: Line, at: number): number {
   const next = at + 1
   if (!line.isLetter(next) || line.isSpaceless(next)) return at
+  if (line.code(at) === FULL_STOP && line.code(at - 1) === FULL_STOP) return atEllipsis(line, at)
   const joint = readJoint(line, at)
   if (joint.stop === joint.from) {
     if (line.code(at) === FULL_STOP && followsNumber(joint) && !isTechnical(line, at)) separate(joint, 'a number before and a capitalised word after')
@@ -37,6 +39,27 @@ export function atStop(line: Line, at: number): number {
   if (line.isSpaceless(joint.stop - 1) || isTechnical(line, at)) return at
   const evidence = line.kind(next) === Kind.upper ? capital(joint) : small(joint)
   if (evidence !== undefined) separate(joint, evidence)
+  return at
+}
+
+/** `gasoducto.¿Qué`, `¡ No` */
+export function atInverted(line: Line, at: number): number {
+  const before = line.trigger(at - 1)
+  if (before === Trigger.stop && line.lettersBefore(at - 1) >= 2 && line.kind(at + 1) === Kind.upper && !isTechnical(line, at)) {
+    line.replace(at, at, ' ', RULE, 'a sentence ends, another begins with an inverted mark')
+  } else if (line.isGap(at - 1) && line.code(at + 1) === SPACE && line.lettersAfter(at + 2) >= 2 && line.isSure && line.habits.tag === 'es') {
+    line.replace(at + 1, at + 2, '', 'space-before-mark', 'an inverted mark stands right before its word')
+  }
+  return at
+}
+
+/** `duyuyoruz...Ama` */
+function atEllipsis(line: Line, at: number): number {
+  const stop = at - 2
+  if (line.code(stop) !== FULL_STOP || line.kind(stop - 1) !== Kind.lower || line.lettersBefore(stop) < 3) return at
+  const right = line.lettersAfter(at + 1)
+  const isSentence = line.kind(at + 1) === Kind.upper && right >= 2 && line.kind(at + 2) === Kind.lower && (line.isSpace(at + 1 + right) || line.trigger(at + 1 + right) === Trigger.comma)
+  if (isSentence && !isTechnical(line, at)) line.replace(at + 1, at + 1, ' ', RULE, 'three dots behind a word, a capitalised word after')
   return at
 }
 

@@ -31,6 +31,7 @@ function atRun(line: Line, at: number, end: number): void {
   const run = line.text.slice(at, end)
   if (end - at > 3 || run.includes('\t') || !isText(line, at - 1) || !isText(line, end)) return
   if (line.trigger(at - 1) === Trigger.colon && line.isSpace(at - 2)) return
+  if (line.trigger(at - 1) === Trigger.stop && line.trigger(end) === Trigger.stop) return
   if (isListMark(line, at) || isLetterSpaced(line, at, end) || isColumn(line, end)) return
   line.replace(at, end, ' ', 'doubled-space', `${end - at} blanks inside of a sentence`)
 }
@@ -67,7 +68,13 @@ function isStrayTab(line: Line, at: number): boolean {
   const next = line.kind(at + 1)
   if (next !== Kind.lower && next !== Kind.letter) return false
   const prose = line.isSpaceless(at - 1) ? line.end - line.start >= 60 : countBlanks(line, at) >= 4
-  return prose && line.neighbours.tabs === 1 && line.script(at - 1) === line.script(at + 1)
+  return prose && line.neighbours.tabs === 1 && hasBlank(line, at + 1) && line.script(at - 1) === line.script(at + 1)
+}
+
+/** Whether more than a word follows in the line: a last word alone may be a label in a table. */
+function hasBlank(line: Line, from: number): boolean {
+  const at = line.text.indexOf(' ', from)
+  return line.isSpaceless(from) || (at >= 0 && at < line.end)
 }
 
 /** House styles tie short words, numbers and names with no-break spaces; then none is touched. */

@@ -15,7 +15,9 @@ export const Trigger = {
   quote: 8,
   apostrophe: 9,
   dash: 10,
-  hyphen: 11
+  hyphen: 11,
+  /** Spanish ¿ and ¡. */
+  inverted: 12
 } as const
 
 /** Armenian, Arabic, Ethiopic and Indic marks stand with their Latin fellows. */
@@ -29,7 +31,8 @@ const MEMBERS: readonly (readonly [string, number])[] = [
   ['"“”„«»', Trigger.quote],
   ["'’", Trigger.apostrophe],
   ['–—', Trigger.dash],
-  ['-', Trigger.hyphen]
+  ['-', Trigger.hyphen],
+  ['¿¡', Trigger.inverted]
 ]
 
 let table: Uint8Array | undefined
