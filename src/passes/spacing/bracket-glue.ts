@@ -58,14 +58,14 @@ function isPhrase(line: Line, neighbour: number, inner: string, length: number):
   return length >= 4 && /^\p{Lu}{2,}$/u.test(inner)
 }
 
-/** One word or a year in brackets, glued to a word before it that can be no function of a program. */
+/** One word or a year in brackets, glued to a word before it that can be no function of a program; `учень(учениця)` are two forms of one word. */
 function isLooseBefore(line: Line, at: number, inner: string, left: number): boolean {
   const from = at - left
   const word = line.text.slice(from, at).toLowerCase()
   if (left < 3 || !line.isGap(from - 1) || line.kind(at - 1) === Kind.upper || line.shared.punctuation.callable.has(word)) return false
   const capital = line.kind(from) === Kind.upper
   if (YEARS.test(inner)) return line.isSure && (capital || line.script(from) !== LATIN || RANGE.test(inner)) && !/^\d000$/.test(inner)
-  if (left < 4 || !isWholeWord(line, inner)) return false
+  if (left < 4 || !isWholeWord(line, inner) || word.slice(0, 3) === inner.slice(0, 3).toLowerCase()) return false
   return line.kind(line.text.indexOf('(', at) + 1) === Kind.upper ? isNameAfter(line, from, inner, capital) : line.isSure && (!capital || line.script(from) !== LATIN)
 }
 

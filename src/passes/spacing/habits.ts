@@ -46,6 +46,7 @@ export function habitsOf({punctuation, abbreviations, stopwords, endings}: Habit
   const made = new Map<string, Habits>()
   const every = new Set<string>()
   for (const list of abbreviations.values()) addParts(every, list)
+  const everyEnding = new Set([...endings.values()].flatMap((list) => [...list]))
   const find = (map: ReadonlyMap<string, ReadonlySet<string>>, tag: string): ReadonlySet<string> => map.get(tag) ?? map.get(baseLanguage(tag)) ?? NONE
   return (tag) => {
     let habits = made.get(tag)
@@ -53,7 +54,7 @@ export function habitsOf({punctuation, abbreviations, stopwords, endings}: Habit
       const base = baseLanguage(tag)
       const own = abbreviationsOf(abbreviations, tag)
       const {groups, conjunctions} = punctuation
-      habits = {tag: base, ...flags(punctuation.habits.get(base)), groups: find(groups, base), conjunctions: find(conjunctions, base), endings: find(endings, tag), stopwords: find(stopwords, tag), abbreviations: own ?? every}
+      habits = {tag: base, ...flags(punctuation.habits.get(base)), groups: find(groups, base), conjunctions: find(conjunctions, base), endings: base === 'und' ? everyEnding : find(endings, tag), stopwords: find(stopwords, tag), abbreviations: own ?? every}
       if (made.size < 1000) made.set(tag, habits)
     }
     return habits

@@ -3,9 +3,13 @@ import type {Punctuation} from '../../languages/punctuation.js'
 import type {Habits} from './habits.js'
 import {findNoBreaks, type NoBreaks} from './no-breaks.js'
 
+/** Brackets, quotation marks, clitics and joints as the Penn Treebank, Moses and subword tokenisers write them. */
+const TOKENISED = /(?:^|[ \n])(?:-[LR][RSC]B-|``[ \n]|n't [a-z]|@-@ |[a-z]{1,20}@@ |▁[a-z]|##[a-z])/
+
 /** What the lines of one document share. */
 export class Shared {
   private spaced?: boolean
+  private tokenised?: boolean
   private readonly dashes = new Map<number, boolean>()
   private noBreakStyle?: NoBreaks
 
@@ -30,6 +34,11 @@ export class Shared {
     let known = this.dashes.get(code)
     if (known === undefined) this.dashes.set(code, (known = countDashes(this.document.text, String.fromCharCode(code))))
     return known
+  }
+
+  /** Whether the text has come out of a tokeniser, with signs that no author writes: it is data, and stays as it is. */
+  get isTokenised(): boolean {
+    return (this.tokenised ??= TOKENISED.test(this.document.text))
   }
 
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
