@@ -34,6 +34,7 @@ const argumentSpecs = {
   jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
   'on-error': {type: 'string', value: 'HOW', summary: 'skip (default) | fail | quarantine: what becomes of documents that are set aside'},
   'max-document-bytes': {type: 'string', value: 'N', summary: 'longer documents go through uncleaned (default: 8388608)'},
+  'document-timeout': {type: 'string', value: 'MS', summary: 'a document that takes longer is set aside (default: 60000)'},
   config: {type: 'string', value: 'FILE', summary: 'read the configuration from this file'},
   'no-config': {type: 'boolean', summary: 'look for no configuration file'},
   stats: {type: 'boolean', summary: 'show a table of what was done'},

@@ -1,7 +1,8 @@
+import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import type {ChunkOptions} from '../read/chunks.js'
 import {openStdin, type Meter, type Stdin} from '../read/open.js'
-import {makeCrew} from '../run/crew.js'
+import {makeCrew, type CrewOptions} from '../run/crew.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {inOrder} from '../run/ordered.js'
 import {emptyTally, type Tally} from '../run/tally.js'
@@ -23,6 +24,10 @@ const CHUNK_BYTES = 256 * 1024
 const CHECKPOINT_BYTES = 64 * 1024 * 1024
 /** Bytes of a record that are held in any case. */
 const HOLD_BYTES = 64 * 1024 * 1024
+/** What is cleaned without a thread of its own. */
+const HERE_BYTES = 1024 * 1024
+/** Milliseconds that a document may take: ten times what the largest needs. */
+const DOCUMENT_TIMEOUT = 60_000
 const noStdin: Stdin = {format: 'text', stream: (async function* () {})()}
 
 /** Files that the build makes beside the command. */
@@ -48,8 +53,8 @@ export async function clean(settings: Settings, reporter: Reporter, built: Built
 }
 
 async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
-  const work = workSettings(settings)
-  const crew = await makeCrew(work, settings.jobs, built.worker)
+  const work = {...workSettings(settings), decode: plans.list.some(({from}) => !['jsonl', 'parquet'].includes(from))}
+  const crew = await makeCrew(work, await crewOptions(plans, settings), built.worker)
   const log = settings.log === undefined ? undefined : await openLog(settings)
   const tally = emptyTally()
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
@@ -87,6 +92,13 @@ function workSettings(settings: Settings): WorkSettings {
     stats,
     maxBytes
   }
+}
+
+/** Another thread is worth its start where there is much to do, or where a limit of time is asked for. */
+async function crewOptions({list}: Plans, {jobs, timeout}: Settings): Promise<CrewOptions> {
+  const sizes = await Promise.all(list.map(async ({from, input: {path}}) => (path === undefined ? (from === 'text' ? 0 : Infinity) : stat(path).then(({size}) => size, () => 0))))
+  const much = sizes.reduce((sum, size) => sum + size, 0) > HERE_BYTES
+  return {threads: jobs, timeout: timeout ?? DOCUMENT_TIMEOUT, here: timeout === undefined && !much}
 }
 
 /** Colour is for terminals, unless the environment says otherwise (no-color.org). */

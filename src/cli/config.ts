@@ -10,6 +10,8 @@ export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 
   readonly textField?: string
   readonly idField?: string
   readonly maxDocumentBytes?: number
+  /** Milliseconds. */
+  readonly documentTimeout?: number
   readonly options?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   readonly jobs?: number | 'auto'
 }
@@ -36,6 +38,7 @@ const keys = new Map<string, readonly [Check, string]>([
   ['idField', [isString, 'a string']],
   ['onError', [isString, 'a string']],
   ['maxDocumentBytes', [isCount, 'a whole number above 0']],
+  ['documentTimeout', [isCount, 'a whole number above 0']],
   ['jobs', [(value) => value === 'auto' || isCount(value), 'a whole number above 0 or "auto"']]
 ])
 

@@ -35,6 +35,8 @@ export interface Settings {
   readonly jobs: number
   readonly onError: OnError
   readonly maxBytes: number
+  /** Milliseconds; left out: not asked for. */
+  readonly timeout?: number
   readonly quiet: boolean
   readonly stats: boolean
   readonly inputs: readonly string[]
@@ -45,7 +47,7 @@ const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024
 /** A string has at most 512 M code units. */
 const MOST_DOCUMENT_BYTES = 256 * 1024 * 1024
 
-type GivenValues = Config & Readonly<Partial<Record<'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes', string>>>
+type GivenValues = Config & Readonly<Partial<Record<'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes' | 'document-timeout', string>>>
 type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
@@ -63,7 +65,8 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       language: language === undefined ? undefined : checkTag(language),
       output,
       log,
-      report
+      report,
+      timeout: timeoutOf(given['document-timeout'] ?? config.documentTimeout)
     }),
     logFormat: oneOf('log-format', values['log-format'] ?? 'jsonl', logFormats),
     fields: {text: fieldName('text-field', given['text-field'] ?? config.textField ?? 'text'), id: fieldName('id-field', given['id-field'] ?? config.idField ?? 'id')},
@@ -140,6 +143,10 @@ function wholeNumber(option: string, value: unknown, least: number, most: number
   const number = /^\d{1,15}$/.test(String(value)) ? Number(value) : NaN
   if (number >= least && number <= most) return number
   throw new KemptError('options', `Wrong value for \`--${option}\`: \`${String(value)}\`, expected a whole number from ${least} to ${most}`)
+}
+
+function timeoutOf(value: unknown): number | undefined {
+  return value === undefined ? undefined : wholeNumber('document-timeout', value, 1, 2 ** 31 - 1)
 }
 
 function countJobs(value: unknown): number {

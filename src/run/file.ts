@@ -1,6 +1,7 @@
 import type {Result} from '../result.js'
 import {tooLarge} from '../read/record.js'
-import {BOM, decodeLossy, decodeUtf8} from '../read/text.js'
+import {readText, type ReadText} from '../read/decode.js'
+import {BOM, decodeLossy} from '../read/text.js'
 import {errorFileLine, fileLine} from '../write/jsonl.js'
 import type {Job, JobResult, Work} from './job.js'
 import {logFile} from './log.js'
@@ -13,18 +14,20 @@ export function processFile(work: Work, job: Job): JobResult {
   const {maxBytes} = work.settings
   outcome.tally.documents = 1
   try {
-    const {text, invalid} = decodeUtf8(job.bytes)
-    if (text === undefined) setAside(work, job, undefined, {status: 'error', reason: `not valid UTF-8 at byte ${invalid}`}, outcome)
+    const read = readText(job.bytes, work.decoder)
+    const {text} = read
+    if (text === undefined) setAside(work, job, undefined, {status: 'error', reason: read.problem}, outcome)
     else if (job.aside) setAside(work, job, text, job.aside, outcome)
     else if (job.bytes.length > maxBytes) setAside(work, job, text, {status: 'skipped', reason: tooLarge(job.bytes.length, maxBytes)}, outcome)
-    else cleanFile(work, job, text, outcome)
+    else if (read.encoding !== undefined && work.settings.inPlace) setAside(work, job, text, {status: 'error', reason: `written in ${read.encoding}, and only UTF-8 is written: left as it is, use \`--output\``}, outcome)
+    else cleanFile(work, job, read, outcome)
   } catch (error) {
     setAside(work, job, undefined, {status: 'error', reason: (error as Error).message}, outcome)
   }
   return outcome.finish()
 }
 
-function cleanFile(work: Work, job: Job, text: string, outcome: Outcome): void {
+function cleanFile(work: Work, job: Job, {text, encoding}: Extract<ReadText, {text: string}>, outcome: Outcome): void {
   const {cleaner, settings, diff} = work
   const bom = text.startsWith(BOM)
   const source = bom ? text.slice(1) : text
@@ -32,15 +35,15 @@ function cleanFile(work: Work, job: Job, text: string, outcome: Outcome): void {
   countResult(outcome.tally, result, settings.stats)
   if (result.error !== undefined) note(work, job, result.error, outcome)
   if (diff) outcome.out.push(diff(job.name, result))
-  const out = settings.show === 'output' ? render(work, job, result, bom) : undefined
+  const out = settings.show === 'output' ? render(work, job, result, {bom, encoding}) : undefined
   if (out !== undefined) outcome.out.push(out)
   outcome.written = !(settings.inPlace && result.status !== 'changed')
-  if (settings.log) outcome.log.push(logFile(work, job, {result, bom, out}))
+  if (settings.log) outcome.log.push(logFile(work, job, {result, bom, out, encoding}))
   if (work.report) outcome.report.push(work.report({id: job.name, result}))
 }
 
-function render({settings}: Work, job: Job, result: Result, bom: boolean): string {
-  if (job.to === 'jsonl') return `${fileLine(job.name, result, settings)}\n`
+function render({settings}: Work, job: Job, result: Result, {bom, encoding}: {bom: boolean; encoding: string | undefined}): string {
+  if (job.to === 'jsonl') return `${fileLine(job.name, result, {...settings, encoding})}\n`
   return (bom && job.from === 'text' ? BOM : '') + result.text
 }
 

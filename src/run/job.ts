@@ -1,4 +1,5 @@
 import type {Cleaner, CleanerOptions} from '../cleaner.js'
+import type {Decoder} from '../read/bytes.js'
 import type {Format} from '../read/format.js'
 import type {FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
@@ -13,6 +14,8 @@ export interface WorkSettings {
   readonly language?: string
   readonly fields: FieldNames
   readonly keepSource: boolean
+  /** Whether there are inputs that may be written in any encoding. */
+  readonly decode?: boolean
   /** What goes out: the documents, what would change in them, or nothing. */
   readonly show: 'output' | 'unified' | 'coloured' | 'nothing'
   /** Whether log lines are made. */
@@ -71,6 +74,8 @@ export interface Work {
   readonly diff?: (name: string, result: Result) => string
   /** Writes the log, where it is not to be that of kempt. */
   readonly outlet?: Outlet
+  /** Reads bytes that are not UTF-8. */
+  readonly decoder?: Decoder
   /** Describes a document for the report. */
   readonly report?: (document: ReportDocument) => string
 }
@@ -79,7 +84,11 @@ export interface Work {
 export async function prepareWork(settings: WorkSettings): Promise<Work> {
   const {createCleaner} = await import('../cleaner.js')
   const cleaner = await createCleaner(settings.cleaner)
-  return {cleaner, settings, ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
+  return {cleaner, settings, ...(await prepareDecoder(settings)), ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
+}
+
+async function prepareDecoder({decode}: WorkSettings): Promise<Pick<Work, 'decoder'>> {
+  return decode ? {decoder: await (await import('../read/bytes.js')).loadDecoder()} : {}
 }
 
 async function prepareDiff({show}: WorkSettings): Promise<Pick<Work, 'diff'>> {

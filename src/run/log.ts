@@ -22,6 +22,8 @@ interface LoggedUnit extends Logged {
 interface LoggedFile extends Logged {
   readonly bom: boolean
   readonly out: string | undefined
+  /** Of the source, where that is not UTF-8. */
+  readonly encoding?: string | undefined
 }
 
 /** The log's line for one record. */
@@ -43,14 +45,15 @@ export function logRecord({settings, outlet}: Work, job: Job, {unit, input, out,
 }
 
 /** The log's line for a file that is one document. */
-export function logFile({settings, outlet}: Work, job: Job, {result, aside, bom, out}: LoggedFile): string {
+export function logFile({settings, outlet}: Work, job: Job, {result, aside, bom, out, encoding}: LoggedFile): string {
   if (outlet) return result ? outlet({name: job.name, result}) : ''
   return writeEntry(JSON.stringify(job.name), {
     from: job.from,
     to: job.to,
     source: {...stretch(job.source, job.bytes), ...(bom && {bom: true})},
     ...(settings.show === 'output' && out !== undefined && {output: stretch(job.output, encode(out))}),
-    ...describe(result, aside)
+    ...describe(result, aside),
+    ...(encoding !== undefined && job.from === 'text' && {raw: Buffer.from(job.bytes).toString('base64')})
   })
 }
 

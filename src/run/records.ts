@@ -20,12 +20,14 @@ interface Aside {
 /** Clean every document of a run of records: one line out for each document in, in order. `begin` is told the index of each. */
 export function processRecords(work: Work, job: Job, begin: (index: number) => void = () => {}): JobResult {
   const outcome = new Outcome(job)
+  const {fields, maxBytes: limit} = work.settings
+  const options = {fields, limit, decoder: work.decoder}
   let index = 0
   for (const bytes of unitsOf(job.from, job.bytes)) {
     begin(index)
     const number = job.line + index++
     try {
-      const unit = readUnit(job.from, bytes, number, work.settings.fields, work.settings.maxBytes)
+      const unit = readUnit(job.from, bytes, number, options)
       if (unit) processUnit(work, job, unit, outcome)
     } catch (error) {
       setAside(work, job, {bytes, number, body: '', end: '\n', bom: false}, undefined, {status: 'error', reason: (error as Error).message}, outcome)
@@ -68,7 +70,7 @@ function show({settings, diff}: Work, job: Job, unit: Unit, input: JsonLine, res
   let out = ''
   if (diff) out = diff(`${job.name}:${unit.number}`, result)
   else if (settings.show === 'output') {
-    if (job.to === 'jsonl') out = cleanedLine(input, result, settings) + (unit.end || '\n')
+    if (job.to === 'jsonl') out = cleanedLine(input, result, {...settings, encoding: unit.encoding}) + (unit.end || '\n')
     else if (!LONE_SURROGATE.test(result.text)) out = result.text.endsWith('\n') ? result.text : `${result.text}\n`
     else {
       outcome.tally.aside++

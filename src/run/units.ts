@@ -1,7 +1,7 @@
 import {BOM, decodeLossy, decodeUtf8} from '../read/text.js'
 import type {Format} from '../read/format.js'
 import {linesOf} from '../read/lines.js'
-import {readArchiveRecord, type FieldNames} from '../read/record.js'
+import {readArchiveRecord, type RecordOptions} from '../read/record.js'
 import {warcUnits} from '../read/warc.js'
 
 /** One unit of an input: a line of JSON Lines, or what stands for a record of an archive. */
@@ -12,6 +12,8 @@ export interface Unit {
   readonly body: string
   readonly end: string
   readonly bom: boolean
+  /** In which its text was written, where that is not UTF-8. */
+  readonly encoding?: string
   /** Why it cannot be cleaned. */
   readonly problem?: string
   readonly skipped?: true
@@ -23,9 +25,9 @@ export function unitsOf(from: Format, bytes: Uint8Array): Generator<Uint8Array, 
 }
 
 /** Read a unit; nothing where it holds no document. */
-export function readUnit(from: Format, bytes: Uint8Array, number: number, fields: FieldNames, limit: number): Unit | undefined {
+export function readUnit(from: Format, bytes: Uint8Array, number: number, options: RecordOptions): Unit | undefined {
   if (from !== 'wet' && from !== 'warc') return readLine(bytes, number)
-  const {line, ...rest} = readArchiveRecord(bytes, fields, limit) ?? {}
+  const {line, ...rest} = readArchiveRecord(bytes, options) ?? {}
   return line === undefined ? undefined : {bytes, number, body: line, end: '\n', bom: false, ...rest}
 }
 

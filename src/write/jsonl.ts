@@ -14,6 +14,8 @@ export interface Patch {
 export interface RecordStyle {
   readonly fields: FieldNames
   readonly keepSource: boolean
+  /** In which the source was written, where that is not UTF-8. */
+  readonly encoding?: string | undefined
 }
 
 /** Why a document was not cleaned. */
@@ -23,16 +25,21 @@ export interface Aside {
 }
 
 /** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
-export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle): string {
+export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource, encoding}: RecordStyle): string {
   const text = JSON.stringify(result.text)
   const patches = result.status === 'error' ? set(input, fields.text, text, false) : setText(input, fields.text, text)
   if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
-  return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(result.toRecord()))])
+  return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(recordOf(result, encoding)))])
+}
+
+function recordOf(result: Result, encoding: string | undefined): KemptRecord & {readonly encoding?: string} {
+  const record = result.toRecord()
+  return encoding === undefined ? record : {...record, encoding}
 }
 
 /** The record of a document that came from a file of its own. */
-export function fileLine(id: string, result: Result, {fields, keepSource}: RecordStyle): string {
-  return JSON.stringify({[fields.id]: id, [fields.text]: result.text, ...(keepSource && {source: result.source}), kempt: result.toRecord()})
+export function fileLine(id: string, result: Result, {fields, keepSource, encoding}: RecordStyle): string {
+  return JSON.stringify({[fields.id]: id, [fields.text]: result.text, ...(keepSource && {source: result.source}), kempt: recordOf(result, encoding)})
 }
 
 /** The record of a line that holds no document: what it has is carried through, and the raw line is its text where it has none. */

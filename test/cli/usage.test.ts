@@ -1,7 +1,7 @@
-import {symlinkSync} from 'node:fs'
+import {readFileSync, symlinkSync, unlinkSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {fixing, kempt, list, makeFolder, read, records, of} from './support.js'
+import {fixing, kempt, makeFolder, read, records} from './support.js'
 
 describe('wrong use', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -75,16 +75,18 @@ describe('inputs that cannot be read', () => {
     expect(run.err).toMatch(/^kempt: Cannot read `loop.txt`: .*\n$/)
   })
 
-  test('bytes that are not UTF-8 leave the file alone', async () => {
-    const latin = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a])
-    const cwd = makeFolder({'latin.txt': latin, 'b.txt': 'teh\n'})
-    const run = await kempt([...fixing, '--write', 'latin.txt', 'b.txt'], {cwd})
-    expect(run).toEqual({code: 3, out: '', err: 'kempt: latin.txt: not valid UTF-8 at byte 3\n'})
+  test('bytes that are not UTF-8 are read in their own encoding, which the record names; never in place', async () => {
+    const cyrillic = Buffer.from([0xd1, 0xe2, 0xe5, 0xf2, 0x20, 0xe2, 0x20, 0xee, 0xea, 0xed, 0xe5, 0x2c, 0x20, 0xf2, 0xe8, 0xf8, 0xe8, 0xed, 0xe0, 0x20, 0xe2, 0x20, 0xe4, 0xee, 0xec, 0xe5, 0x2e, 0x0a])
+    const cwd = makeFolder({'old.txt': cyrillic, 'b.txt': 'teh\n'})
+    const [record] = records((await kempt([...fixing, '--to', 'jsonl', 'old.txt'], {cwd})).out)
+    expect(record).toMatchObject({text: 'Свет в окне, тишина в доме.\n', kempt: {status: 'unchanged', encoding: 'windows-1251'}})
+    const run = await kempt([...fixing, '--write', 'old.txt', 'b.txt'], {cwd})
+    expect(run).toMatchObject({code: 3, out: '', err: expect.stringMatching(/^kempt: old.txt: written in windows-1251, and only UTF-8 is written/) as string})
     expect(read(cwd, 'b.txt')).toBe('the\n')
-    expect(list(cwd)).toEqual(['b.txt', 'latin.txt'])
-    const asRecord = await kempt([...fixing, '--to', 'jsonl', 'latin.txt'], {cwd})
-    expect(asRecord.code).toBe(3)
-    expect(of(records(asRecord.out)[0])).toMatchObject({status: 'error', error: 'not valid UTF-8 at byte 3'})
+    await kempt([...fixing, 'old.txt', '-o', 'new.txt', '--log', 'log'], {cwd})
+    unlinkSync(join(cwd, 'old.txt'))
+    expect((await kempt(['--undo', 'log', '--quiet'], {cwd})).code).toBe(0)
+    expect(readFileSync(join(cwd, 'old.txt')).equals(cyrillic)).toBe(true)
   })
 
   test('an output folder that cannot be made', async () => {
