@@ -5,8 +5,8 @@ export default defineConfig({
     testTimeout: 120_000,
     reporters: process.env['CI'] ? ['default'] : ['dot'],
     projects: [
-      {extends: true, test: {name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/built/**', 'test/**/*.browser.test.ts']}},
-      {extends: true, test: {name: 'command', include: ['test/cli/**/*.test.ts', 'test/built/**/*.test.ts'], globalSetup: ['test/cli/setup.ts']}},
+      {extends: true, test: {name: 'library', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/built/**', 'test/docs/pipelines.test.ts', 'test/**/*.browser.test.ts']}},
+      {extends: true, test: {name: 'command', include: ['test/cli/**/*.test.ts', 'test/built/**/*.test.ts', 'test/docs/pipelines.test.ts'], globalSetup: ['test/cli/setup.ts']}},
       {extends: true, test: {name: 'browser', include: ['test/**/*.browser.test.ts'], globalSetup: ['test/support/build.ts']}}
     ]
   }

@@ -67,8 +67,10 @@ export class DocumentView {
   }
 
   setMode(mode: Mode): void {
+    const {current} = this
     this.mode = mode
     this.render()
+    if (current) this.choose(current)
   }
 
   setFilter(filter: Filter): void {
