@@ -1,44 +1,43 @@
 /**
- * Train the language model: `tsx scripts/train-language.ts <folder> [script …]`.
- * The folder holds `words/TAG.tsv.gz` (word, count) and `ngrams/TAG.tsv.gz` (n-gram, -100 ln of its probability).
- * Writes a module for each script to `src/languages/generated/model`.
+ * Train the language models: `tsx scripts/train-language.ts <script|all> <folder> [<folder> …]`.
+ * A folder holds word lists with counts, `words/TAG.tsv.gz`, and what `scripts/import-language.ts` makes: `drawn/` and `strings/`; see docs/language-model.md.
+ * Writes a module for each script to `src/languages/generated/model`. The same inputs give the same bytes; the stamp is that of all inputs.
  */
 import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {generated, inputs, literal} from './dictionaries/lib.js'
-import {dropForeign, readLabel, type Source} from './language/corpus.js'
+import {dropForeign, readLabel, type Source, type Words} from './language/corpus.js'
 import {pack} from './language/pack.js'
+import {generator} from './language/random.js'
 import {train} from './language/train.js'
 
-/** Size and length of training of each script. */
-const PLANS: Readonly<Record<string, {unicode: string; bits: number; order: number; steps: number; dominant?: string}>> = {
-  Latn: {unicode: 'Latin', bits: 16, order: 5, steps: 6_000_000, dominant: 'en'},
-  Cyrl: {unicode: 'Cyrillic', bits: 15, order: 5, steps: 4_000_000, dominant: 'ru'},
-  Arab: {unicode: 'Arabic', bits: 14, order: 5, steps: 400_000},
-  Deva: {unicode: 'Devanagari', bits: 14, order: 5, steps: 300_000},
+/** Size and length of training of a script. */
+interface Plan {
+  /** Name of the script in Unicode. */
+  readonly unicode: string
+  readonly bits: number
+  readonly order: number
+  readonly steps: number
+  /** Language of most texts, which others quote. */
+  readonly dominant?: string
+}
+
+const PLANS: Readonly<Record<string, Plan>> = {
+  Latn: {unicode: 'Latin', bits: 17, order: 5, steps: 7_000_000, dominant: 'en'},
+  Cyrl: {unicode: 'Cyrillic', bits: 16, order: 5, steps: 3_000_000, dominant: 'ru'},
+  Arab: {unicode: 'Arabic', bits: 15, order: 5, steps: 1_200_000},
+  Deva: {unicode: 'Devanagari', bits: 14, order: 5, steps: 800_000},
   Hebr: {unicode: 'Hebrew', bits: 12, order: 4, steps: 100_000},
-  Ethi: {unicode: 'Ethiopic', bits: 12, order: 4, steps: 100_000},
+  Ethi: {unicode: 'Ethiopic', bits: 12, order: 4, steps: 150_000},
   Hani: {unicode: 'Han', bits: 14, order: 1, steps: 300_000}
 }
 
-/** A small generator (mulberry32), so that every training gives the same weights. */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-const [folder = '', ...wanted] = process.argv.slice(2)
-const stamp = createHash('sha256').update(readFileSync(path.join(folder, 'index.tsv'))).update(inputs.bytes('shared', 'identified.tsv')).digest('hex').slice(0, 16)
+const [wanted = 'all', ...folders] = process.argv.slice(2)
 mkdirSync(path.join(generated, 'model'), {recursive: true})
 for (const row of inputs.table('shared', 'identified.tsv')) {
   const script = row['script']!
-  if (wanted.length === 0 || wanted.includes(script)) trainScript(script, row['languages']!.split(' '))
+  if (wanted === 'all' || wanted === script) trainScript(script, row['languages']!.split(' '))
 }
 
 /** Words of a language that stand in the dictionaries. */
@@ -47,16 +46,24 @@ function ownWords(tag: string): string[] {
 }
 
 function trainScript(script: string, labels: readonly string[]): void {
-  const {unicode, bits, order, steps, dominant} = PLANS[script]!
+  const plan = PLANS[script]!
   const random = generator(labels.length)
-  const source: Source = {folder, random, own: ownWords}
+  const stamp = createHash('sha256').update(JSON.stringify([script, plan, labels]))
+  const source: Source = {folders, random, own: ownWords, stamp}
   console.log(script, labels.length, 'languages')
-  const words = labels.map((label) => readLabel(source, label, unicode))
-  const first = labels.indexOf(dominant ?? '')
-  const foreign = words[first]
-  if (foreign) for (const list of words) if (list !== foreign) dropForeign(list, foreign)
-  const packed = pack(train(words, {bits, order, steps, random, dominant: first}))
-  const head = `// Made by scripts/train-language.ts. Do not edit.\nexport const stamp = '${stamp}'\n`
-  const body = `export const model = {script: ${literal(script)}, bits: ${bits}, order: ${order}, scale: ${packed.scale}, languages: ${literal(labels.join(' '))}, weights: ${literal(packed.weights)}}\n`
+  const words = readAll(source, labels, plan)
+  const packed = pack(train(words, {...plan, random, dominant: labels.indexOf(plan.dominant ?? '')}), labels.length)
+  const head = `// Made by scripts/train-language.ts. Do not edit.\nexport const stamp = '${stamp.digest('hex').slice(0, 16)}'\n`
+  const {bits, order} = plan
+  const fields = `script: ${literal(script)}, bits: ${bits}, order: ${order}, scale: ${packed.scale}, languages: ${literal(labels.join(' '))}`
+  const body = `export const model = {${fields}, lengths: ${literal(packed.lengths)}, weights: ${literal(packed.weights)}}\n`
   writeFileSync(path.join(generated, 'model', `${script.toLowerCase()}.ts`), head + body)
+}
+
+/** The words of all languages, without those that they quote of the language of most texts. */
+function readAll(source: Source, labels: readonly string[], {unicode, dominant}: Plan): Words[] {
+  const words = labels.map((label) => readLabel(source, label, unicode))
+  const foreign = words[labels.indexOf(dominant ?? '')]
+  if (foreign) for (const list of words) if (list !== foreign) dropForeign(list, foreign)
+  return words
 }

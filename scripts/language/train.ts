@@ -1,6 +1,6 @@
-import {MOST_FEATURES, wordFeatures} from '../../src/passes/language/features.js'
+import {LONGEST, MOST_FEATURES, wordFeatures} from '../../src/passes/language/features.js'
 import type {Words} from './corpus.js'
-import type {Random} from './markov.js'
+import type {Random} from './random.js'
 
 /** How the languages of one script are trained. */
 export interface Training {
@@ -42,7 +42,7 @@ export function train(languages: readonly Words[], {bits, order, steps, random, 
   const squares = new Float32Array(1 << bits).fill(1e-6)
   const draws = languages.map(makeDraw)
   const shares = cumulate(languages.map((words, k) => (k === dominant ? DOMINANT : words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
-  const features = new Uint32Array(MOST_FEATURES * 12)
+  const features = new Uint32Array(MOST_FEATURES * 6)
   const scores = new Float64Array(size)
   let loss = 0
   for (let step = 0; step < steps; step++) {
@@ -66,13 +66,22 @@ function sample({words, sums}: Draw, bits: number, order: number, features: Uint
   let count = 0
   for (let i = 0; i < many; i++) {
     const word = words[search(sums, random() * sums[sums.length - 1]!)]!
-    const found = wordFeatures(word, bits, order, features.subarray(count))
+    const found = featuresOf(word, bits, order, features.subarray(count))
     let kept = count
     for (let k = count; k < count + found; k++) if (random() >= DROPOUT || found < 4) features[kept++] = features[k]!
     count = kept
   }
-  return count || wordFeatures(words[0]!, bits, order, features)
+  return count || featuresOf(words[0]!, bits, order, features)
 }
+
+/** Features of a word as the pass sees it. */
+function featuresOf(word: string, bits: number, order: number, out: Uint32Array): number {
+  const length = Math.min(word.length, LONGEST)
+  for (let i = 0; i < length; i++) codes[i] = word.charCodeAt(i)
+  return wordFeatures(codes, 0, length, bits, order, out)
+}
+
+const codes = new Uint16Array(LONGEST)
 
 /** Write the gradient of the loss to `scores`; returns the loss. */
 function predict(weights: Float32Array, features: Uint32Array, count: number, scale: number, scores: Float64Array, truth: number): number {
@@ -114,7 +123,7 @@ function naiveBayes(languages: readonly Words[], bits: number, order: number): F
   const totals = languages.map((words, k) => {
     let total = 0
     for (const [word, weight] of words) {
-      const count = wordFeatures(word, bits, order, features)
+      const count = featuresOf(word, bits, order, features)
       for (let i = 0; i < count; i++) weights[features[i]! * size + k]! += weight * 1e6
       total += count * weight * 1e6
     }

@@ -116,7 +116,9 @@ export interface LanguageModel {
   readonly scale: number
   /** Tags, joined by blanks. */
   readonly languages: string
-  /** A row of weights for each feature, four bits each, as base64. */
+  /** Length of the code of each symbol, as digits of base 36; a symbol is two weights of four bits. */
+  readonly lengths: string
+  /** A row of weights for each feature, in the Huffman code of these lengths, as base64; rows are filled up to a multiple of four. */
   readonly weights: string
 }
 

@@ -1,8 +1,9 @@
 import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../document/pass.js'
 import {loadIdentification, loadLanguageModels, loadStopwords} from '../languages/index.js'
 import {makeClassifier, type Classifier} from './language/classify.js'
-import {lookBeyond, type Detector} from './language/beyond.js'
+import {Beyond} from './language/beyond.js'
 import {identify} from './language/identify.js'
+import {Sampler} from './language/sample.js'
 
 /** Options of the pass `language`. */
 export type LanguageOptions = CommonOptions
@@ -69,9 +70,8 @@ const rules: Readonly<Record<string, RuleMeta>> = {
 
 interface Resources {
   readonly classify: Classifier
-  readonly units: ReadonlySet<string>
-  readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
-  readonly detect: Detector
+  readonly sampler: Sampler
+  readonly beyond: Beyond
 }
 
 /** Tell the script and the language of every block and of the document. */
@@ -86,12 +86,13 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
   // Every language is told apart from all others, so the choice of languages does not narrow the data.
   load: async () => {
     const [facts, models, stopwords, {franc}] = await Promise.all([loadIdentification(), loadLanguageModels(), loadStopwords(), import('franc')])
-    return {classify: makeClassifier(facts, models), units: facts.units, stopwords, detect: (text) => franc(text)}
+    const classify = makeClassifier(facts, models)
+    return {classify, sampler: new Sampler(facts.units), beyond: new Beyond(stopwords, classify.languages, (text) => franc(text))}
   },
   create:
-    (_options, {classify, units, stopwords, detect}) =>
+    (_options, {classify, sampler, beyond}) =>
     (document) => {
-      identify(document, classify, units)
-      lookBeyond(document, stopwords, classify.languages, detect)
+      identify(document, classify, sampler)
+      beyond.look(document)
     }
 })

@@ -1,36 +1,79 @@
 import type {Document} from '../../document/document.js'
 import {canonicalTag} from './declared.js'
+import {LONGEST} from './features.js'
+import {makeWord, readWord} from './words.js'
 
 /** Asks a detector of more languages; an ISO 639-3 code, or `und`. */
 export type Detector = (text: string) => string
+
+/** Hashes of the stop words of a language. */
+type StopWords = ReadonlySet<number>
 
 /** Words that a text needs before its stop words say something. */
 const ENOUGH = 50
 /** Code units of the document that are read. */
 const READ = 1500
-/** Share of stop words that hardly any running text falls below in its own language. */
+/** Different stop words for each word of a text, up to so many words: hardly any running text falls below that in its own language. */
 const FEW = 0.06
+const MOST = 120
 const CONFIDENCE = 0.6
 
 /**
  * The model must take a text in a language that it does not know for one that it does. Such a text has few of that language's stop words;
  * then franc, which knows some 80 languages more, is asked, and believed where it tells a language that the model does not know.
  */
-export function lookBeyond(document: Document, stopwords: ReadonlyMap<string, ReadonlySet<string>>, known: ReadonlySet<string>, detect: Detector): void {
-  const told = document.language
-  const own = stopwords.get(told)
-  const lines = document.blocks.filter(({language}) => language === told)
-  if (!own || document.context.language || lines.length === 0) return
-  const text = beginning(document, lines)
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  if (words.length < ENOUGH || words.filter((word) => own.has(word)).length >= FEW * words.length) return
-  const tag = canonicalTag(detect(text))
-  if (tag === undefined || known.has(tag) || hasVariant(known, tag)) return
-  document.language = tag
-  document.confidence = CONFIDENCE
-  for (const block of lines) {
-    block.language = tag
-    block.confidence = CONFIDENCE
+export class Beyond {
+  private readonly hashes = new Map<string, StopWords>()
+  private readonly codes = new Uint16Array(LONGEST)
+  private readonly word = makeWord()
+
+  constructor(
+    private readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>,
+    private readonly known: ReadonlySet<string>,
+    private readonly detect: Detector
+  ) {}
+
+  look(document: Document): void {
+    const told = document.language
+    const own = this.stopWordsOf(told)
+    if (!own || document.context.language) return
+    const lines = document.blocks.filter(({language}) => language === told)
+    if (!this.hasFew(document.text, lines, own)) return
+    const tag = canonicalTag(this.detect(beginning(document, lines)))
+    if (tag === undefined || this.known.has(tag) || hasVariant(this.known, tag)) return
+    document.language = tag
+    document.confidence = CONFIDENCE
+    for (const block of lines) {
+      block.language = tag
+      block.confidence = CONFIDENCE
+    }
+  }
+
+  private stopWordsOf(tag: string): StopWords | undefined {
+    const words = this.stopwords.get(tag)
+    const known = this.hashes.get(tag)
+    if (!words || known) return known
+    const own = new Set<number>()
+    for (const text of words) if (readWord(text, 0, text.length, this.word, this.codes, 0)) own.add(this.word.hash)
+    this.hashes.set(tag, own)
+    return own
+  }
+
+  /** Whether there are words enough, and few stop words among them. Ends as soon as it cannot be. */
+  private hasFew(text: string, lines: Document['blocks'], own: StopWords): boolean {
+    const {word, codes} = this
+    const found = new Set<number>()
+    let words = 0
+    let left = READ
+    for (const {start, end} of lines) {
+      for (let at = start; at < Math.min(end, start + left) && readWord(text, at, end, word, codes, 0); at = word.end) {
+        words++
+        if (own.has(word.hash) && found.add(word.hash).size >= FEW * MOST) return false
+      }
+      left -= end - start
+      if (left <= 0) break
+    }
+    return words >= ENOUGH && found.size < FEW * Math.min(words, MOST)
   }
 }
 

@@ -3,8 +3,11 @@ import type {Identification, LanguageModel} from '../../languages/index.js'
 import {ScriptModel} from './model.js'
 import type {Sample} from './sample.js'
 
-/** How likely each language is, by tag; empty where nothing tells. The values add up to 1. */
-export type Likelihoods = ReadonlyMap<string, number>
+/** How likely each language is: those that are likely at all, and nothing where nothing tells. The values add up to 1. */
+export interface Likelihoods {
+  readonly languages: readonly string[]
+  readonly values: readonly number[]
+}
 
 /** Tells how likely each language is for the words of a block. `expected` is the language of the lines before it. */
 export interface Classifier {
@@ -23,18 +26,18 @@ const SHARPNESS_LEAST = 1
 const NAME = 0.4
 
 /** Lead in log-likelihood that needs no more words. */
-const LEAD = 7
+const LEAD = 9
 /** What a Chinese character without kana beside it speaks against Japanese. */
 const NO_KANA = 0.6
 
-const NONE: Likelihoods = new Map()
+export const NONE: Likelihoods = {languages: [], values: []}
 
 /** Make a classifier from the scripts that have one language, and the models of the others. */
 export function makeClassifier({scripts: only, minor}: Identification, models: ReadonlyMap<string, LanguageModel>): Classifier {
-  const single = new Map([...only].map(([script, language]): [string, Likelihoods] => [script, new Map([[language, 1]])]))
+  const single = new Map([...only].map(([script, language]): [string, Likelihoods] => [script, {languages: [language], values: [1]}]))
   const trained = new Map([...models].map(([script, model]) => [script, new ScriptModel(model, minor)]))
   const classify = (sample: Sample, expected = ''): Likelihoods => {
-    if (sample.words.length === 0) return NONE
+    if (sample.words.count === 0) return NONE
     const script = SCRIPTS[sample.script]!
     if (sample.kana) return JAPANESE
     const model = trained.get(script)
@@ -43,20 +46,26 @@ export function makeClassifier({scripts: only, minor}: Identification, models: R
   return Object.assign(classify, {languages: new Set([...only.values(), ...[...trained.values()].flatMap((model) => model.languages)])})
 }
 
-const JAPANESE: Likelihoods = new Map([['ja', 1]])
+const JAPANESE: Likelihoods = {languages: ['ja'], values: [1]}
 
 function softmax(model: ScriptModel, {words, letters, name}: Sample, expected: string): Likelihoods {
-  const {languages} = model
-  const scores = new Float64Array(languages.length)
-  model.score(words, scores, LEAD, languages.indexOf(expected))
-  const japanese = languages.indexOf('ja')
-  if (japanese >= 0) scores[japanese]! -= NO_KANA * letters
+  model.score(words, LEAD, model.languages.indexOf(expected))
+  const {languages, priors, scores, left, leftOver} = model
+  if (languages[0] === 'ja') scores[0]! -= NO_KANA * letters
   let best = -Infinity
-  for (const score of scores) if (score > best) best = score
-  const sharpness = Math.max(SHARPNESS_LEAST, SHARPNESS - SHARPNESS_FALL * Math.log2(words.length)) * (name ? NAME : 1)
+  for (let n = 0; n < leftOver; n++) if (scores[left[n]!]! > best) best = scores[left[n]!]!
+  const sharpness = Math.max(SHARPNESS_LEAST, SHARPNESS - SHARPNESS_FALL * Math.log2(words.count)) * (name ? NAME : 1)
   let sum = 0
-  for (let k = 0; k < scores.length; k++) sum += scores[k] = model.priors[k]! * Math.exp(sharpness * (scores[k]! - best))
-  const result = new Map<string, number>()
-  for (let k = 0; k < scores.length; k++) if (scores[k]! > LEAST * sum) result.set(languages[k]!, scores[k]! / sum)
+  for (let n = 0; n < leftOver; n++) {
+    const k = left[n]!
+    sum += scores[k] = priors[k]! * Math.exp(sharpness * (scores[k]! - best))
+  }
+  const result = {languages: [] as string[], values: [] as number[]}
+  for (let n = 0; n < leftOver; n++) {
+    const value = scores[left[n]!]! / sum
+    if (value <= LEAST) continue
+    result.languages.push(languages[left[n]!]!)
+    result.values.push(value)
+  }
   return result
 }

@@ -40,17 +40,17 @@ export interface Table {
 
 /** Likelihoods of all lines in one table. A declared language that the models do not know can be that of every line. */
 export function makeTable(lines: readonly Line[], declared: string | undefined, foreign: boolean): Table {
-  const weights = Float64Array.from(lines, ({likelihoods, letters}) => (likelihoods.size > 0 ? Math.min(letters, MOST) / PIECE : 0))
+  const weights = Float64Array.from(lines, ({likelihoods, letters}) => (likelihoods.values.length > 0 ? Math.min(letters, MOST) / PIECE : 0))
   const languages = chooseLanguages(lines, weights, declared)
   const numbers = new Map(languages.map((language, k) => [language, k]))
   const size = languages.length
   const values = new Float64Array(lines.length * size).fill(LEAST)
   lines.forEach(({likelihoods}, i) => {
     if (foreign) values[i * size] = FOREIGN
-    for (const [tag, value] of likelihoods) {
+    likelihoods.languages.forEach((tag, n) => {
       const k = numbers.get(tag)
-      if (k !== undefined) values[i * size + k] = value
-    }
+      if (k !== undefined) values[i * size + k] = likelihoods.values[n]!
+    })
   })
   return {languages, values, weights}
 }
@@ -59,7 +59,7 @@ export function makeTable(lines: readonly Line[], declared: string | undefined, 
 function chooseLanguages(lines: readonly Line[], weights: Float64Array, declared: string | undefined): string[] {
   const support = new Map<string, number>()
   lines.forEach(({likelihoods}, i) => {
-    for (const [tag, value] of likelihoods) support.set(tag, (support.get(tag) ?? 0) + value * weights[i]!)
+    likelihoods.languages.forEach((tag, n) => support.set(tag, (support.get(tag) ?? 0) + likelihoods.values[n]! * weights[i]!))
   })
   if (declared) support.set(declared, Infinity)
   const sorted = [...support].sort((a, b) => b[1] - a[1])

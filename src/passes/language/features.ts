@@ -11,36 +11,49 @@ const BOUNDARY = 95
 export const LONGEST = 36
 
 const SALTS = [0, 1, 2, 3, 4].map((n) => Math.imul(n, 0x9e3779b9) | 0)
-const codes = new Uint16Array(LONGEST + 2)
+const padded = new Uint16Array(LONGEST + 2)
 
-/** Room that the features of one word need. */
-export const MOST_FEATURES = (LONGEST + 2) * ORDER + 1
+/** Room that the features of one word need: of all its letters, and once more of its pieces with their own boundaries. */
+export const MOST_FEATURES = (LONGEST + 2) * ORDER + 1 + LONGEST * 2 * ORDER
 
-/** Vowel signs of Devanagari: the n-grams that the model is trained on end at them. */
-const SIGNS = /[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]+/g
-
-/** The pieces of a lower-case word that the features see: one, but for Devanagari. */
-export function pieces(word: string): readonly string[] {
-  const first = word.charCodeAt(0)
-  if (first >= 0x900 && first < 0x980) return word.split(SIGNS).filter((piece) => piece !== '')
-  return [word.includes('\u0307') ? word.replaceAll('i\u0307', 'i') : word]
+/** Write the features of a lower-case word to `out`, as row numbers below 2^bits; returns how many. The word stands in `codes`, `length` units from `from`. */
+export function wordFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Uint32Array): number {
+  const size = Math.min(length, LONGEST)
+  const count = addFeatures(codes, from, size, bits, order, out, 0)
+  const first = codes[from]!
+  return first >= 0x900 && first < 0x980 ? addPieces(codes, from, size, bits, order, out, count) : count
 }
 
-/** Write the features of a lower-case word to `out`, as row numbers below 2^bits; returns how many. */
-export function wordFeatures(word: string, bits: number, order: number, out: Uint32Array): number {
-  const length = Math.min(word.length, LONGEST)
-  codes[0] = codes[length + 1] = BOUNDARY
-  for (let i = 0; i < length; i++) codes[i + 1] = word.charCodeAt(i)
+/** Devanagari also in pieces without vowel signs: those are what the n-grams of the training data consist of. */
+function addPieces(codes: Uint16Array, from: number, size: number, bits: number, order: number, out: Uint32Array, count: number): number {
+  const end = from + size
+  let total = count
+  for (let start = from; start < end; ) {
+    let i = start
+    while (i < end && !isSign(codes[i]!)) i++
+    if (i > start && i - start < size) total = addFeatures(codes, start, i - start, bits, order, out, total)
+    start = i + 1
+  }
+  return total
+}
+
+function isSign(code: number): boolean {
+  return code < 0x904 || (code >= 0x93a && code < 0x950) || (code > 0x950 && code < 0x958) || code === 0x962 || code === 0x963
+}
+
+function addFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Uint32Array, start: number): number {
+  padded[0] = padded[length + 1] = BOUNDARY
+  for (let i = 0; i < length; i++) padded[i + 1] = codes[from + i]!
   const size = length + 2
   const shift = 32 - bits
   const most = Math.min(order, ORDER)
-  let count = 0
+  let count = start
   for (let i = 0; i < size; i++) {
     let hash = -2128831035 // FNV-1a
     const end = Math.min(most, size - i)
     for (let n = 0; n < end; n++) {
-      hash = Math.imul(hash ^ codes[i + n]!, 16777619)
-      if (n > 0 || codes[i] !== BOUNDARY) out[count++] = mix(hash + SALTS[n]!) >>> shift
+      hash = Math.imul(hash ^ padded[i + n]!, 16777619)
+      if (n > 0 || padded[i] !== BOUNDARY) out[count++] = mix(hash + SALTS[n]!) >>> shift
     }
   }
   if (order > 1 && size > ORDER) out[count++] = mix(hashAll(size)) >>> shift
@@ -49,7 +62,7 @@ export function wordFeatures(word: string, bits: number, order: number, out: Uin
 
 function hashAll(size: number): number {
   let hash = 0x811c9dc5 ^ 0x5bd1e995
-  for (let i = 0; i < size; i++) hash = Math.imul(hash ^ codes[i]!, 16777619)
+  for (let i = 0; i < size; i++) hash = Math.imul(hash ^ padded[i]!, 16777619)
   return hash
 }
 

@@ -3,7 +3,7 @@ import type {Document} from '../../document/document.js'
 import type {Classifier} from './classify.js'
 import {best, decideLines, estimateMixture, makeTable, UNDETERMINED, type Decision, type Line} from './context.js'
 import {canonicalTag} from './declared.js'
-import {sampleWords} from './sample.js'
+import type {Sampler} from './sample.js'
 
 /** How much a declared language weighs, in full lines. */
 const DECLARED = 3
@@ -23,11 +23,11 @@ const NAME = 4
 const SUREST = 0.985
 
 /** Give every block and the document its language. */
-export function identify(document: Document, classify: Classifier, units: ReadonlySet<string>): void {
+export function identify(document: Document, classify: Classifier, sampler: Sampler): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
   const declared = canonicalTag(document.context.language)
   const readTo = (block: Block, enough: number, expected?: string): Line => {
-    const sample = sampleWords(document.text, block, units, enough)
+    const sample = sampler.read(document.text, block, enough)
     return {likelihoods: classify(sample, expected), letters: sample.name ? sample.letters / NAME : sample.letters}
   }
   const read = (block: Block, expected?: string): Line => {
@@ -48,8 +48,8 @@ export function identify(document: Document, classify: Classifier, units: Readon
 }
 
 function sureLanguage({likelihoods}: Line): string | undefined {
-  for (const [tag, value] of likelihoods) if (value > SURE) return tag
-  return undefined
+  const at = likelihoods.values.findIndex((value) => value > SURE)
+  return likelihoods.languages[at]
 }
 
 /** Whether the bits of a block's scripts are those of one script, beside what belongs to none. */
@@ -65,7 +65,7 @@ function write(block: Block, decision: Decision): void {
 }
 
 function decideDocument(document: Document, declared: string | undefined, decision: Decision, lines: readonly Line[]): void {
-  if (lines.every(({likelihoods}) => likelihoods.size === 0)) {
+  if (lines.every(({likelihoods}) => likelihoods.values.length === 0)) {
     document.language = declared ?? 'und'
     document.confidence = declared ? 0.5 : 0
     return

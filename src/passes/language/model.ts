@@ -1,33 +1,40 @@
 import type {LanguageModel} from '../../languages/index.js'
 import {MOST_FEATURES, wordFeatures} from './features.js'
+import {LANES, unpackWeights} from './weights.js'
+import type {WordList} from './words.js'
 
-/** Words whose scores are kept, at most. */
-const REMEMBERED = 16384
-/** Length of a word that is kept. V8 copies so short a slice, while a longer one would keep the whole text that it was cut from. */
-const SHORT = 12
-
+/** Words whose scores are kept: 2 to this power, each in the place that its hash gives. */
+const MEMORY = 13
 /** Weight of a language of few texts beside others. */
 const MINOR = 0.35
-/** Weights in one number, and weights that a byte can add up. */
-const LANES = 4
+/** Weights that a byte can add up. */
 const FLUSH = 16
 /** Words that are read in any case. */
 const FEWEST = 5
+/** The same where a language is expected. */
+const FEWEST_EXPECTED = 3
+/** Less than any sum. */
+const LOWEST = -0x40000000
 
 /**
  * A trained model of the languages of one script: logistic regression over hashed letter sequences.
- * The scores of frequent words are remembered, as words of a text come again (Zipf).
+ * The scores of words are remembered, as words of a text come again (Zipf).
  */
 export class ScriptModel {
   readonly languages: readonly string[]
   /** Weight of each language before a word is read. */
   readonly priors: readonly number[]
-  /** Rows of weights, four to a number, each in a byte of its own; made at first use. */
+  /** Log-likelihoods, as `score` left them. */
+  readonly scores: Float64Array
+  /** Numbers of the languages that are not out of the question: the first `leftOver` of these. */
+  readonly left: Uint16Array
+  leftOver = 0
+  /** Rows of weights, four to a number, each in a byte of its own; made at first use, as is the memory. */
   private lanes: Int32Array | undefined
+  private memory: WordScores | undefined
   private readonly partial: Int32Array
   private readonly features = new Uint32Array(MOST_FEATURES)
   private readonly totals: Int32Array
-  private memory = new Map<string, Int16Array>()
 
   constructor(
     private readonly model: LanguageModel,
@@ -35,106 +42,107 @@ export class ScriptModel {
   ) {
     this.languages = model.languages.split(' ')
     this.priors = this.languages.map((language) => (minor.has(language) ? MINOR : 1))
+    this.scores = new Float64Array(this.languages.length)
+    this.left = new Uint16Array(this.languages.length)
     this.totals = new Int32Array(this.languages.length)
     this.partial = new Int32Array(Math.ceil(this.languages.length / LANES))
   }
 
   /**
-   * Log-likelihoods of the languages for some words, up to a constant. Reads no further than needed: it ends where one language
-   * leads the others by `lead`, or the language number `expected` by half of that.
+   * Log-likelihoods of the languages for some words, up to a constant: to `scores`, for the languages in `left`. Reads no further than
+   * needed: languages behind the best by `lead` drop out, and it ends where one is left, or where the language number `expected` leads by half of that.
    */
-  score(words: readonly string[], scores: Float64Array, lead: number, expected: number): void {
-    const {totals} = this
-    const size = totals.length
+  score(words: WordList, lead: number, expected: number): void {
+    const {totals, left} = this
+    const memory = (this.memory ??= new WordScores(totals.length))
+    const {sums, width} = memory
+    const fewest = expected < 0 ? FEWEST : FEWEST_EXPECTED
+    const unit = lead / this.model.scale
     let features = 0
     totals.fill(0)
-    for (let i = 0; i < words.length; i++) {
-      const sums = this.sumsOf(words[i]!)
-      features += sums[size]!
-      for (let k = 0; k < size; k++) totals[k]! += sums[k]!
-      if (i >= FEWEST && i % 2 === 0 && leads(totals, (lead * Math.sqrt(features)) / this.model.scale, expected)) break
+    this.leftOver = totals.length
+    for (let k = 0; k < left.length; k++) left[k] = k
+    for (let i = 0; i < words.count; i++) {
+      const at = memory.find(words.hashes[i]!, words.checks[i]!) ? memory.at : this.add(words, i, memory)
+      for (let n = 0; n < this.leftOver; n++) totals[left[n]!]! += sums[at + left[n]!]!
+      features += sums[at + width - 1]!
+      if (i + 1 >= fewest && this.prune(unit * Math.sqrt(features), expected)) break
     }
     const scale = this.model.scale / Math.sqrt(Math.max(1, features))
-    for (let k = 0; k < size; k++) scores[k] = totals[k]! * scale
+    for (let n = 0; n < this.leftOver; n++) this.scores[left[n]!] = totals[left[n]!]! * scale
   }
 
-  /** Sums of the weights of a word for each language, and the number of its features. */
-  private sumsOf(word: string): Int16Array {
-    if (word.length > SHORT) return this.add(word)
-    const known = this.memory.get(word)
-    if (known) return known
-    const sums = this.add(word)
-    if (this.memory.size >= REMEMBERED) this.memory = new Map()
-    this.memory.set(word, sums)
-    return sums
+  /** Drop the languages that are behind by more than `least`; returns whether one is left, or the expected one is ahead by half of it. */
+  private prune(least: number, expected: number): boolean {
+    const {totals, left} = this
+    let best = LOWEST
+    let next = LOWEST
+    let leader = -1
+    for (let n = 0; n < this.leftOver; n++) {
+      const value = totals[left[n]!]!
+      if (value <= next) continue
+      if (value > best) {
+        next = best
+        best = value
+        leader = left[n]!
+      } else next = value
+    }
+    let kept = 0
+    for (let n = 0; n < this.leftOver; n++) if (best - totals[left[n]!]! <= least) left[kept++] = left[n]!
+    this.leftOver = kept
+    return kept === 1 || (leader === expected && best - next > least / 2)
   }
 
-  /** Four languages are added at a time; their bytes hold the sum of `FLUSH` weights. */
-  private add(word: string): Int16Array {
+  /** Write the sums of a word where the memory found no others. Four languages are added at a time; their bytes hold the sum of `FLUSH` weights. */
+  private add({codes, starts, lengths}: WordList, word: number, {sums, at, width}: WordScores): number {
     const {features, partial, model} = this
-    const lanes = (this.lanes ??= unpack(model.weights, this.languages.length))
+    const lanes = (this.lanes ??= unpackWeights(model))
     const size = partial.length
-    const sums = new Int16Array(this.languages.length + 1)
-    const count = wordFeatures(word, model.bits, model.order, features)
+    sums.fill(0, at, at + width)
+    const count = wordFeatures(codes, starts[word]!, lengths[word]!, model.bits, model.order, features)
     for (let i = 0; i < count; i++) {
       const row = features[i]! * size
       for (let k = 0; k < size; k++) partial[k]! += lanes[row + k]!
-      if (i % FLUSH === FLUSH - 1) flush(partial, sums)
+      if (i % FLUSH === FLUSH - 1) flush(partial, sums, at)
     }
-    flush(partial, sums)
-    sums[this.languages.length] = count
-    return sums
+    flush(partial, sums, at)
+    sums[at + width - 1] = count
+    return at
+  }
+}
+
+/** Sums of the weights of words for each language, and their number of features, in a table of fixed size: a new word takes the place of the one before. */
+class WordScores {
+  readonly width: number
+  readonly sums: Int16Array
+  /** Where the sums of the word stand that was looked for. */
+  at = 0
+  private readonly hashes = new Int32Array(2 << MEMORY)
+
+  constructor(languages: number) {
+    this.width = Math.ceil(languages / LANES) * LANES + 1
+    this.sums = new Int16Array(this.width << MEMORY)
+  }
+
+  /** Whether the word is there. If not, its place is taken for it. */
+  find(hash: number, check: number): boolean {
+    const slot = hash & ((1 << MEMORY) - 1)
+    this.at = slot * this.width
+    if (this.hashes[2 * slot] === hash && this.hashes[2 * slot + 1] === check) return true
+    this.hashes[2 * slot] = hash
+    this.hashes[2 * slot + 1] = check
+    return false
   }
 }
 
 /** Move the sums of the lanes to those of the languages. */
-function flush(partial: Int32Array, sums: Int16Array): void {
-  const last = sums.length - 1
-  for (let k = 0; k < partial.length; k++) {
+function flush(partial: Int32Array, sums: Int16Array, at: number): void {
+  for (let k = 0, to = at; k < partial.length; k++, to += LANES) {
     const value = partial[k]!
-    const first = k * LANES
-    sums[first]! += value & 255
-    if (first + 1 < last) sums[first + 1]! += (value >>> 8) & 255
-    if (first + 2 < last) sums[first + 2]! += (value >>> 16) & 255
-    if (first + 3 < last) sums[first + 3]! += value >>> 24
+    sums[to]! += value & 255
+    sums[to + 1]! += (value >>> 8) & 255
+    sums[to + 2]! += (value >>> 16) & 255
+    sums[to + 3]! += value >>> 24
     partial[k] = 0
   }
-}
-
-/** Whether the largest value leads the next by more than `least`, or by more than half of it where it is the expected one. */
-function leads(totals: Int32Array, least: number, expected: number): boolean {
-  let best = -Infinity
-  let next = -Infinity
-  let leader = -1
-  for (let k = 0; k < totals.length; k++) {
-    const value = totals[k]!
-    if (value > best) {
-      next = best
-      best = value
-      leader = k
-    } else if (value > next) next = value
-  }
-  return best - next > (leader === expected ? least / 2 : least)
-}
-
-/**
- * Two weights of four bits in every byte, each plus 8, as base64, to rows of lanes. The 8 stays: it adds the same to every language.
- */
-function unpack(base64: string, size: number): Int32Array {
-  const bytes = atob(base64)
-  const width = Math.ceil(size / LANES)
-  const rows = (bytes.length * 2) / size
-  const lanes = new Int32Array(rows * width)
-  let row = 0
-  let column = 0
-  for (let i = 0; i < bytes.length * 2; i++) {
-    const byte = bytes.charCodeAt(i >> 1)
-    const value = i % 2 === 0 ? byte & 15 : byte >> 4
-    lanes[row + (column >> 2)]! |= value << ((column & 3) << 3)
-    if (++column === size) {
-      column = 0
-      row += width
-    }
-  }
-  return lanes
 }

@@ -1,24 +1,23 @@
-import {isLetter, Kind, kinds, scripts, SCRIPTS} from '../../document/characters.js'
+import {Kind, kinds, SCRIPTS} from '../../document/characters.js'
 import type {Span} from '../../document/span.js'
-import {pieces} from './features.js'
+import {HAN, isKana, makeWord, readWord, WordList, type Word} from './words.js'
 
-/** The words of a block that can tell its language, as far as they were looked at. */
+/** The words of a block that can tell its language, as far as they were looked at. Filled anew for the next block. */
 export interface Sample {
   /** Number in `SCRIPTS` of the script that most letters are in. */
-  readonly script: number
-  /** Words in that script, lower case, in pieces, apostrophes as `'`. */
-  readonly words: readonly string[]
+  script: number
+  /** Words in that script. */
+  readonly words: WordList
   /** Letters in `words`. */
-  readonly letters: number
+  letters: number
   /** Whether kana stand among the letters. */
-  readonly kana: boolean
+  kana: boolean
   /** Whether it reads like a name: two to four words, each with a capital. Names go from language to language. */
-  readonly name: boolean
+  name: boolean
 }
 
 /** Length of what can be an abbreviation in capitals. */
 const ACRONYM = 5
-
 /** Words of a name. */
 const NAME = [2, 4] as const
 /** What is noted of a word beside the number of its script. */
@@ -26,9 +25,6 @@ const OWNER = 63
 const CAPITALS = 64
 const CAPITAL = 128
 
-const NOTHING: Sample = {script: 0, words: [], letters: 0, kana: false, name: false}
-
-const HAN = SCRIPTS.indexOf('Hani')
 const HIRAGANA = SCRIPTS.indexOf('Hira')
 const KATAKANA = SCRIPTS.indexOf('Kana')
 
@@ -40,48 +36,109 @@ interface Chunk {
   code: boolean
 }
 
-/**
- * Take the words of a block. Numbers, codes, addresses, units (`neutral`) and lone abbreviations are no words;
- * a block of these alone gives none. Ends behind `enough` letters.
- */
-export function sampleWords(text: string, {start, end}: Span, neutral: ReadonlySet<string>, enough: number): Sample {
-  const counts = new Uint32Array(SCRIPTS.length)
-  const found: string[] = []
-  const owners: number[] = []
-  let letters = 0
-  const chunk: Chunk = {start, end: start, code: false}
-  while (letters < enough && nextChunk(text, chunk, end)) {
-    if (chunk.code || isUnit(text, chunk, neutral)) continue
-    letters += takeWords(text, chunk, counts, found, owners, neutral)
+/** Takes the words of blocks, one block at a time. Numbers, codes, addresses, units and lone abbreviations are no words; a block of these alone gives none. */
+export class Sampler {
+  readonly sample: Sample = {script: 0, words: new WordList(), letters: 0, kana: false, name: false}
+  private readonly counts = new Uint32Array(SCRIPTS.length)
+  private readonly chunk: Chunk = {start: 0, end: 0, code: false}
+  private readonly word: Word = makeWord()
+
+  /** Units that are a single word: one hash, and the other. */
+  private readonly unitHashes = new Map<number, number>()
+
+  /** `units` belong to no language. */
+  constructor(private readonly units: ReadonlySet<string>) {
+    const {word} = this
+    for (const unit of units) if (readWord(unit, 0, unit.length, word, this.sample.words.codes, 0) && word.end === unit.length) this.unitHashes.set(word.hash, word.check)
   }
-  return choose(counts, found, owners, end - start)
+
+  /** Read a block of a text, no further than `enough` letters. */
+  read(text: string, {start, end}: Span, enough: number): Sample {
+    const {sample, chunk} = this
+    this.counts.fill(0)
+    sample.words.clear()
+    sample.letters = 0
+    chunk.end = start
+    while (sample.letters < enough && nextChunk(text, chunk, end)) {
+      if (!chunk.code && !this.isUnit(text)) this.takeWords(text, enough)
+    }
+    this.choose(end - start)
+    return sample
+  }
+
+  /** Whether a chunk with a hyphen in it is a unit, such as `Wi-Fi`. */
+  private isUnit(text: string): boolean {
+    const {start, end} = this.chunk
+    return end - start <= ACRONYM && text.charCodeAt(start + 2) === 45 && this.units.has(text.slice(start, end).toLowerCase())
+  }
+
+  /** Add the words of a chunk. */
+  private takeWords(text: string, enough: number): void {
+    const {word, chunk, sample, counts} = this
+    const {words} = sample
+    let at = chunk.start
+    while (sample.letters < enough && readWord(text, at, chunk.end, word, words.codes, words.end)) {
+      at = word.end
+      const {owner, upper} = word
+      const length = word.end - word.start
+      if (length === 1 && owner !== HAN) {
+        counts[owner]!++
+        if (owner === 0 || upper === 1) continue
+      }
+      if (length <= ACRONYM && this.unitHashes.get(word.hash) === word.check) continue
+      counts[owner]! += length
+      words.add(word, owner | marks(text, word))
+      sample.letters += length
+    }
+  }
+
+  /** Keep the words of the main script; drop a few capitals that stand alone. */
+  private choose(length: number): void {
+    const {sample, counts} = this
+    const {words} = sample
+    const kana = counts[HIRAGANA]! + counts[KATAKANA]! > 0
+    const script = mainScript(counts)
+    let capitals = 0
+    let titled = 0
+    let kept = 0
+    let letters = 0
+    for (let i = 0; i < words.count; i++) {
+      const mark = words.marks[i]!
+      if (scriptOf(mark) !== script) continue
+      words.move(i, kept)
+      if (mark & CAPITALS) capitals += words.letters[kept]!
+      if (mark & CAPITAL) titled++
+      letters += words.letters[kept++]!
+    }
+    const lone = capitals === letters && kept === 1 && length <= letters + 14
+    words.count = lone || (letters < 3 && script !== HAN) ? 0 : kept
+    sample.letters = words.count > 0 ? letters : 0
+    sample.script = words.count > 0 ? script : 0
+    sample.kana = kana && script === HAN
+    sample.name = titled === words.count && titled >= NAME[0] && titled <= NAME[1]
+  }
 }
 
-/** Keep the words of the main script; drop a few capitals that stand alone. */
-function choose(counts: Uint32Array, found: readonly string[], owners: readonly number[], length: number): Sample {
-  const kana = counts[HIRAGANA]! + counts[KATAKANA]! > 0
+/** The script that most letters are in, Japanese in one. */
+function mainScript(counts: Uint32Array): number {
   counts[HAN]! += counts[HIRAGANA]! + counts[KATAKANA]!
   counts[HIRAGANA] = counts[KATAKANA] = counts[0] = 0
   let script = 0
   for (let i = 1; i < counts.length; i++) if (counts[i]! > counts[script]!) script = i
-  const words: string[] = []
-  let letters = 0
-  let capitals = 0
-  let titled = 0
-  found.forEach((word, i) => {
-    const owner = owners[i]! & OWNER
-    if ((owner === HIRAGANA || owner === KATAKANA ? HAN : owner) !== script) return
-    if (owners[i]! & CAPITALS) capitals += word.length
-    if (owners[i]! & CAPITAL) titled++
-    words.push(...pieces(word))
-    letters += word.length
-  })
-  const lone = capitals === letters && words.length === 1 && length <= letters + 14
-  if (lone || (letters < 3 && script !== HAN)) return NOTHING
-  return {script, words, letters, kana: kana && script === HAN, name: titled === words.length && titled >= NAME[0] && titled <= NAME[1]}
+  return script
 }
 
-const APOSTROPHES = /[’‘ʻʼ`´]/g
+function scriptOf(mark: number): number {
+  const owner = mark & OWNER
+  return isKana(owner) ? HAN : owner
+}
+
+/** What the capitals of the word say. */
+function marks(text: string, {start, end, upper}: Word): number {
+  if (upper === 0) return 0
+  const capital = kinds()[text.charCodeAt(start)] === Kind.upper ? CAPITAL : 0
+  return upper === end - start && end - start <= ACRONYM ? capital | CAPITALS : capital
+}
 
 function nextChunk(text: string, chunk: Chunk, end: number): boolean {
   const kind = kinds()
@@ -108,85 +165,4 @@ function nextChunk(text: string, chunk: Chunk, end: number): boolean {
 /** Whether a letter is of a script that sets no spaces between words: Thai to Burmese, Khmer, Han, kana, Hangul with Han. */
 function isUnspaced(unit: number): boolean {
   return unit < 0x10a0 || (unit >= 0x1780 && unit < 0x1800) || (unit >= 0x2e80 && unit < 0xd7b0)
-}
-
-/** Whether a chunk with a hyphen in it is a unit, such as `Wi-Fi`. */
-function isUnit(text: string, {start, end}: Chunk, neutral: ReadonlySet<string>): boolean {
-  return end - start <= ACRONYM && text.charCodeAt(start + 2) === 45 && neutral.has(text.slice(start, end).toLowerCase())
-}
-
-/** A run of letters. */
-interface Word {
-  start: number
-  end: number
-  /** Number of its script. */
-  owner: number
-  /** Capital letters. */
-  upper: number
-  /** Whether an apostrophe stands inside. */
-  joined: boolean
-}
-
-const word: Word = {start: 0, end: 0, owner: 0, upper: 0, joined: false}
-
-/** Find the next run of letters, apostrophes between them taken in; returns whether there is one. */
-function nextWord(text: string, from: number, end: number): boolean {
-  const kind = kinds()
-  const script = scripts()
-  let i = from
-  while (i < end && !isLetter(kind[text.charCodeAt(i)]!)) i++
-  word.start = i
-  word.owner = word.upper = 0
-  word.joined = false
-  for (; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    const now = kind[unit]!
-    if (now === Kind.upper) word.upper++
-    else if (isJoiner(unit)) {
-      if (i === word.start || i + 1 === end || !isLetter(kind[text.charCodeAt(i + 1)]!)) break
-      word.joined = true
-    } else if (!isLetter(now)) break
-    if (script[unit] !== 0) word.owner = script[unit]!
-  }
-  word.end = i
-  return i > word.start
-}
-
-/** Add the words of a chunk; returns how many letters they have. */
-function takeWords(text: string, chunk: Chunk, counts: Uint32Array, found: string[], owners: number[], neutral: ReadonlySet<string>): number {
-  let total = 0
-  for (let at = chunk.start; nextWord(text, at, chunk.end); ) {
-    at = word.end
-    const {start, end, owner, upper} = word
-    const length = end - start
-    if (length === 1 && owner !== HAN) {
-      counts[owner]!++
-      if (owner === 0 || upper === 1) continue
-    }
-    const small = lower(text.slice(start, end), upper > 0, word.joined)
-    if (length <= ACRONYM && neutral.has(small)) continue
-    counts[owner]! += length
-    found.push(small)
-    owners.push(owner | marks(text, length))
-    total += length
-  }
-  return total
-}
-
-/** What the capitals of the word say. */
-function marks(text: string, length: number): number {
-  if (word.upper === 0) return 0
-  const capital = kinds()[text.charCodeAt(word.start)] === Kind.upper ? CAPITAL : 0
-  return word.upper === length && length <= ACRONYM ? capital | CAPITALS : capital
-}
-
-function lower(word: string, upper: boolean, joined: boolean): string {
-  const small = upper ? word.toLowerCase() : word
-  return joined ? small.replace(APOSTROPHES, "'") : small
-}
-
-/** Apostrophes in their many forms: part of a word between letters. */
-function isJoiner(unit: number): boolean {
-  if (unit < 0x2010) return unit === 39 || unit === 0x60 || unit === 0x2bb || unit === 0x2bc
-  return unit === 0x2019 || unit === 0x2018
 }

@@ -1,0 +1,46 @@
+import {decodeBase64} from '../../languages/base64.js'
+import type {LanguageModel} from '../../languages/index.js'
+
+/** Weights in one number: each has a byte of its own. */
+export const LANES = 4
+/** Longest code, in bits. */
+const LONGEST = 12
+
+/** Rows of lanes: weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code, two to a symbol. */
+export function unpackWeights({bits, languages, lengths, weights}: LanguageModel): Int32Array {
+  const table = makeTable(lengths)
+  const bytes = decodeBase64(weights)
+  const lanes = new Int32Array(Math.ceil(languages.split(' ').length / LANES) << bits)
+  let window = 0
+  let have = 0
+  let at = 0
+  for (let i = 0; i < lanes.length; i++) {
+    let lane = 0
+    for (let half = 0; half < 32; half += 16) {
+      while (have < LONGEST) {
+        window = ((window << 8) | bytes[at++]!) & 0xfffff
+        have += 8
+      }
+      const entry = table[(window >> (have - LONGEST)) & ((1 << LONGEST) - 1)]!
+      have -= entry >> 8
+      lane |= ((entry & 15) | ((entry & 0xf0) << 4)) << half
+    }
+    lanes[i] = lane
+  }
+  return lanes
+}
+
+/** The symbol that begins each string of bits, and above it the length of its code. */
+function makeTable(lengths: string): Uint16Array {
+  const table = new Uint16Array(1 << LONGEST)
+  let at = 0
+  for (let length = 1; length <= LONGEST; length++) {
+    for (let symbol = 0; symbol < lengths.length; symbol++) {
+      if (parseInt(lengths[symbol]!, 36) !== length) continue
+      const next = at + (1 << (LONGEST - length))
+      table.fill(symbol | (length << 8), at, next)
+      at = next
+    }
+  }
+  return table
+}
