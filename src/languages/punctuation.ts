@@ -14,6 +14,8 @@ export interface Punctuation {
   readonly groups: ReadonlyMap<string, ReadonlySet<string>>
   /** Words after which a part of a compound may be left out, such as German `und`, by language. */
   readonly conjunctions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Quotation marks by language: outer start and end, inner start and end, one character each. */
+  readonly delimiters: ReadonlyMap<string, string>
   /** Functions and types of programs that are words of English, too, lower case: `print`, `array`. */
   readonly callable: ReadonlySet<string>
   /** Endings of names of sites, files and programs, lower case. */
@@ -22,13 +24,14 @@ export interface Punctuation {
 
 /** Habits of punctuation, words joined by apostrophes, nouns of groups, endings of dotted names. */
 export async function loadPunctuation(): Promise<Punctuation> {
-  const {habits, conjunctions, joins, groups, dotted, callable} = await import('./generated/punctuation.js')
+  const {habits, conjunctions, joins, groups, dotted, callable, delimiters} = await import('./generated/punctuation.js')
   return {
     habits: wordSets(habits),
     conjunctions: wordSets(conjunctions),
     joins: joins.map(([tag, before, after]) => ({tag, before: new RegExp(`^(?:${before})$`, 'u'), after: new RegExp(`^(?:${after})$`, 'u')})),
     groups: wordSets(groups),
     dotted: new Set(dotted.split(' ')),
+    delimiters: new Map(Object.entries(delimiters)),
     callable: new Set(callable.split(' '))
   }
 }

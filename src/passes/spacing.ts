@@ -4,13 +4,17 @@ import type {Document} from '../document/document.js'
 import {loadAbbreviations, loadEndings, loadStopwords} from '../languages/index.js'
 import {loadPunctuation} from '../languages/punctuation.js'
 import {habitsOf, type HabitSources} from './spacing/habits.js'
+import {unifyQuotes} from './spacing/house-quotes.js'
 import {Line} from './spacing/line.js'
 import {rules} from './spacing/rules.js'
 import {scanLine} from './spacing/scan.js'
 import {Shared} from './spacing/shared.js'
 
 /** Options of the pass `spacing`. */
-export type SpacingOptions = CommonOptions
+export interface SpacingOptions extends CommonOptions {
+  /** `cldr` brings quotation marks to those of their language in CLDR; `keep`, the default, leaves the house style. */
+  readonly quotes?: 'keep' | 'cldr'
+}
 
 /** Lines that changed are scanned again, since one repair may show the next; so many times at most. */
 const ROUNDS = 6
@@ -22,15 +26,26 @@ export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingO
     summary: 'Repair spaces around punctuation, glued sentences, doubled punctuation and drifted quotation marks.',
     after: ['encoding', 'characters', 'language', 'boilerplate'],
     rules,
-    options: {}
+    options: {
+      quotes: {
+        summary: 'Leave the house style of quotation marks, or bring them to those that CLDR gives for the language of each line, inner ones to inner ones.',
+        type: 'string',
+        values: ['keep', 'cldr'],
+        default: 'keep'
+      }
+    }
   },
   load: async () => {
     const [punctuation, abbreviations, stopwords, endings] = await Promise.all([loadPunctuation(), loadAbbreviations(), loadStopwords(), loadEndings()])
     return {punctuation, abbreviations, stopwords, endings}
   },
-  create: (_options, sources) => {
+  create: ({quotes}, sources) => {
     const habits = habitsOf(sources)
-    return (document) => repair(document, () => new Shared(document, sources.punctuation, habits))
+    return (document) => {
+      const share = (): Shared => new Shared(document, sources.punctuation, habits)
+      repair(document, share)
+      if (quotes === 'cldr') unify(document, share())
+    }
   }
 })
 
@@ -58,5 +73,14 @@ function repair(document: Document, share: () => Shared): void {
       return line.commit() > 0
     })
     document.commit('spacing')
+  }
+}
+
+/** Unify the quotation marks of every line, once its spaces are right. */
+function unify(document: Document, shared: Shared): void {
+  for (const block of outsideFences(document)) {
+    const line = new Line(shared, block)
+    unifyQuotes(line)
+    line.commit()
   }
 }

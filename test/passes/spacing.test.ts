@@ -35,6 +35,19 @@ describe('properties', () => {
     )
   })
 
+  it('unifies quotation marks exactly and idempotently, and touches nothing else', async () => {
+    const quoted = fc.constantFrom('word', 'Word', 'слово', '字', '5', ' ', ' ', '"', '“', '”', '„', '«', '»', '‘', '’', '「', '」', "'", ',', '.', '(', ')', '\u00a0')
+    await fc.assert(
+      fc.asyncProperty(fc.array(quoted, {maxLength: 24}), fc.constantFrom('en', 'fr', 'de', 'ru', 'az', 'hy', 'fi', 'ja', 'uz', 'ar', 'he', 'hu'), async (parts, tag) => {
+        const text = parts.join('')
+        const {text: out} = await runPasses([[spacing, {quotes: 'cldr'}]], text, {language: tag})
+        await checkPass(spacing, text, out, {language: tag, options: {quotes: 'cldr'}})
+        expect(out.replaceAll(/[\s,"“”„«»‘’‚‹›「」『』]/g, '')).toBe(text.replaceAll(/[\s,"“”„«»‘’‚‹›「」『』]/g, ''))
+      }),
+      {numRuns: 600}
+    )
+  })
+
   it('works on lines of their own language after the language pass', async () => {
     const before = 'He came to the town,and she stayed at home with the children.\nОн приехал в город ,а она осталась дома с детьми.'
     const after = 'He came to the town, and she stayed at home with the children.\nОн приехал в город, а она осталась дома с детьми.'

@@ -15,6 +15,8 @@ export interface Habits {
   readonly lowQuotes: boolean
   /** ” opens and closes, as in Swedish. */
   readonly sameQuotes: boolean
+  /** ” opens and “ closes, as in Arabic. */
+  readonly reversedCurly: boolean
   /** »so« may be as good as «so», as in German. */
   readonly reversedGuillemets: boolean
   /** Words are put together to longer ones, as in German, so that a part may stand in brackets: `Eltern(vertreter)`. */
@@ -68,7 +70,7 @@ function abbreviationsOf(abbreviations: ReadonlyMap<string, ReadonlySet<string>>
   return lists.length > 0 ? lists.reduce((set, [, list]) => addParts(set, list), new Set<string>()) : undefined
 }
 
-type Flags = Pick<Habits, 'spacedMarks' | 'innerDash' | 'suffixes' | 'lowQuotes' | 'sameQuotes' | 'reversedGuillemets' | 'compounds'>
+type Flags = Pick<Habits, 'spacedMarks' | 'innerDash' | 'suffixes' | 'lowQuotes' | 'sameQuotes' | 'reversedCurly' | 'reversedGuillemets' | 'compounds'>
 
 function flags(words: ReadonlySet<string> | undefined): Flags {
   const has = (word: string): boolean => words?.has(word) ?? false
@@ -78,6 +80,7 @@ function flags(words: ReadonlySet<string> | undefined): Flags {
     suffixes: words === undefined || has('suffixes'),
     lowQuotes: has('low-quotes'),
     sameQuotes: has('same-quotes'),
+    reversedCurly: has('reversed-curly'),
     reversedGuillemets: has('reversed-guillemets'),
     compounds: has('compounds')
   }

@@ -85,11 +85,7 @@ export function shapeOf({left, right}: Mark): Role {
 /** « opens, but for houses that write »so«. */
 function guillemetRoles(line: Line, marks: readonly Mark[]): readonly Role[] {
   const {tag, reversedGuillemets} = line.habits
-  let votes = reversedGuillemets ? 0 : tag === 'und' ? 2 : Infinity
-  for (const mark of marks) {
-    const shape = shapeOf(mark)
-    if (shape !== undefined) votes += (shape === 'open') === (mark.code === OPEN_GUILLEMET) ? 1 : -1
-  }
+  const votes = (reversedGuillemets ? 0 : tag === 'und' ? 2 : Infinity) + votesFor(marks, OPEN_GUILLEMET)
   const opener = votes >= 0 ? OPEN_GUILLEMET : CLOSE_GUILLEMET
   return marks.map(({code}) => (code === opener ? 'open' : 'close'))
 }
@@ -100,9 +96,20 @@ function curlyRoles(line: Line, marks: readonly Mark[]): readonly Role[] {
   const low = count(LOW)
   const left = count(LEFT)
   const right = count(RIGHT)
-  if (low === 0 && (left === 0 || right === 0)) return left > 0 || line.habits.sameQuotes ? alternate(line, marks) : marks.map(() => 'close')
+  if (low === 0 && (left === 0 || right === 0)) return left > 0 || line.habits.sameQuotes || line.habits.reversedCurly ? alternate(line, marks) : marks.map(() => 'close')
+  if (low === 0 && line.habits.reversedCurly && marks[0]!.code === RIGHT && votesFor(marks, RIGHT) >= 0) return marks.map(({code}) => (code === RIGHT ? 'open' : 'close'))
   const leftCloses = low > 0 && (right === 0 || line.habits.lowQuotes)
   return marks.map(({code}) => (code === LOW || (code === LEFT && !leftCloses) ? 'open' : 'close'))
+}
+
+/** How many marks look as if a code opened and the others closed, less those that look the other way. */
+function votesFor(marks: readonly Mark[], opener: number): number {
+  let votes = 0
+  for (const mark of marks) {
+    const shape = shapeOf(mark)
+    if (shape !== undefined) votes += (shape === 'open') === (mark.code === opener) ? 1 : -1
+  }
+  return votes
 }
 
 /**

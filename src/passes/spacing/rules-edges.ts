@@ -18,6 +18,30 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {text: '他说：“好。”然后走了'}, {text: 'a 5" disk and a 3" one'}, {text: 'Azərbaycanın “Təkamül” qəzeti “Neftçi”nin', language: 'az'}
     ]
   },
+  'house-quote': {
+    summary: 'With `quotes: \'cldr\'`, quotation marks that pair become those that CLDR gives for the language, inner ones the inner ones.',
+    safe: true,
+    examples: [
+      {before: 'He said "yes" and “she said ‘no’” to all of them.', after: 'He said “yes” and “she said ‘no’” to all of them.', language: 'en', options: {quotes: 'cldr'}},
+      {before: 'Он сказал: "Я читал роман “Мать” в школе", и ушёл.', after: 'Он сказал: «Я читал роман „Мать“ в школе», и ушёл.', language: 'ru', options: {quotes: 'cldr'}},
+      {before: 'Sie sagte: "Das ist «gut» so", und ging fort.', after: 'Sie sagte: „Das ist ‚gut‘ so“, und ging fort.', language: 'de', options: {quotes: 'cldr'}},
+      {before: 'Il a dit "oui" et puis “non” à tout le monde.', after: 'Il a dit «\u00a0oui\u00a0» et puis «\u00a0non\u00a0» à tout le monde.', language: 'fr', options: {quotes: 'cldr'}},
+      {before: 'Hän sanoi: "Kyllä", ja lähti kotiin.', after: 'Hän sanoi: ”Kyllä”, ja lähti kotiin.', language: 'fi', options: {quotes: 'cldr'}},
+      {before: '"Qarabağ"ın oyunçuları «Neftçi»nin meydanında oynadı.', after: '“Qarabağ”ın oyunçuları “Neftçi”nin meydanında oynadı.', language: 'az', options: {quotes: 'cldr'}},
+      {before: 'Նա ասաց. "Այո, կգանք", ու գնաց տուն։', after: 'Նա ասաց. «Այո, կգանք», ու գնաց տուն։', language: 'hy', options: {quotes: 'cldr'}},
+      {before: '彼は“はい、行きます”と言って家に帰りました。', after: '彼は「はい、行きます」と言って家に帰りました。', language: 'ja', options: {quotes: 'cldr'}}
+    ],
+    counterExamples: [
+      {text: 'He said "yes" and «no» as he likes.', language: 'en'},
+      {text: 'He is 5\'10" tall and has a 5" disk at home.', language: 'en', options: {quotes: 'cldr'}},
+      {text: 'They said “we go on and on in this paragraph.', language: 'ru', options: {quotes: 'cldr'}},
+      {text: 'The dogs’ tails, rock ’n’ roll and O\'Neill\'s \'50s', language: 'en', options: {quotes: 'cldr'}},
+      {text: 'Set class="wide" and title="A b" in the file.', language: 'en', options: {quotes: 'cldr'}},
+      {text: 'Run `echo "yes"` to see what it says.', language: 'ru', options: {quotes: 'cldr'}},
+      {text: 'צה"ל ומנכ"ל הודיעו על כך היום', language: 'he', options: {quotes: 'cldr'}},
+      {text: '« Bonjour », dit-il, « c’est “moi” » à tous.', language: 'und', options: {quotes: 'cldr'}}
+    ]
+  },
   'space-in-quote': {
     summary: 'No space stands inside a quotation mark whose partner has none.',
     safe: true,

@@ -1,4 +1,5 @@
 import type {Document} from '../../document/document.js'
+import {baseLanguage} from '../../languages/index.js'
 import type {Punctuation} from '../../languages/punctuation.js'
 import type {Habits} from './habits.js'
 import {findNoBreaks, type NoBreaks} from './no-breaks.js'
@@ -22,6 +23,12 @@ export class Shared {
   /** Parts of the abbreviations of all languages. */
   get abbreviations(): ReadonlySet<string> {
     return this.habitsOf('und').abbreviations
+  }
+
+  /** Quotation marks of a language in CLDR: outer start and end, inner start and end. */
+  delimitersOf(tag: string): string | undefined {
+    const {delimiters} = this.punctuation
+    return delimiters.get(tag) ?? delimiters.get(baseLanguage(tag))
   }
 
   /** How the document uses no-break spaces. */
