@@ -1,6 +1,7 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
-import {byMajorityAbroad} from './abroad.js'
+import {byMajorityAbroad, isProven} from './abroad.js'
+import {byNeighbour} from './beside.js'
 import {Census, type Entry} from './census.js'
 import {byDemonym} from './demonym.js'
 import {EnglishTest} from './english.js'
@@ -137,6 +138,8 @@ export class Analysis {
       })
       const verdict = byMajority(this.knowledge, this.census, entry, surroundings)
       if (verdict && verdict.why === undefined) return verdict
+      const beside = this.beside(token, entry, 'en')
+      if (beside) return beside
       return byCollocation(place) ?? byGazetteer(place) ?? byDemonym(place) ?? verdict
     }
     return byCollocation(place) ?? byForeignForm(place)
@@ -144,8 +147,14 @@ export class Analysis {
 
   /** In other languages only names inside a sentence: the first word may be any. */
   private judgeAbroad(token: Token, entry: Entry, language: string): Verdict | undefined {
-    const verdict = byMajorityAbroad(this.knowledge, this.census, entry, language)
+    const beside = isProven(language) ? this.beside(token, entry, language) : undefined
+    if (beside) return beside
+    const verdict = byMajorityAbroad(this.knowledge, this.census, entry, {tag: token.block.language, base: language})
     return verdict && !opensSentence(this.document.text, token) ? verdict : undefined
+  }
+
+  private beside(token: Token, entry: Entry, language: string): Verdict | undefined {
+    return byNeighbour({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, language, words: this.words, read: this.readAt})
   }
 
   private readonly readAt = ({start, end}: {start: number; end: number}): string => this.read.get(start) ?? this.document.text.slice(start, end)

@@ -89,6 +89,17 @@ export class Census {
     return found.sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count)
   }
 
+  /** All names of the document within an edit cost, trusted or not, the nearest first. */
+  within(typed: Entry, limit: number): Candidate[] {
+    const found: Candidate[] = []
+    this.all.near(typed, (entry) => {
+      if (entry.count < 1 || entry === typed) return
+      const cost = editCost(typed.key, entry.key, limit)
+      if (cost <= limit) found.push({entry, cost})
+    })
+    return found.sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count)
+  }
+
   /** Calls back with every name of the document that may be near a folded word. */
   alike(key: string, visit: (entry: Entry) => void): void {
     this.all.near({key, mask: letterMask(key)}, visit)

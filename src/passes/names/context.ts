@@ -51,12 +51,13 @@ export function inNameContext(text: string, {start, end}: Token, lexicon: Lexico
   return [previousWord(text, start), nextWord(text, end)].some((place) => place !== undefined && isCapitalised(text, place) && !isOrdinary(text, place, lexicon))
 }
 
-function isOrdinary(text: string, {start, end}: {start: number; end: number}, lexicon: Lexicon): boolean {
+/** Whether a capitalised word is an ordinary one as well. */
+export function isOrdinary(text: string, {start, end}: {start: number; end: number}, lexicon: Lexicon): boolean {
   return lexicon.hasLower(text, start, end) && lexicon.commonness(text, start, end) >= COMMON
 }
 
 /** Whether a token is the first word of its block, or of a sentence in it. */
-export function opensSentence(text: string, {start, block}: Token): boolean {
+export function opensSentence(text: string, {start, block}: Pick<Token, 'start' | 'block'>): boolean {
   let at = start - 1
   while (at >= block.start && !isLetter(kinds()[text.charCodeAt(at)]!) && !'.!?:;…,'.includes(text[at]!)) at--
   return at < block.start || (text[at] !== ',' && !isLetter(kinds()[text.charCodeAt(at)]!))

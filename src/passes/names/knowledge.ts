@@ -1,5 +1,6 @@
 import type {Bloom} from '../../languages/bloom.js'
 import {loadEndings, loadStopwords} from '../../languages/index.js'
+import {loadKnownWords, type KnownWords} from '../../languages/known.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames} from '../../languages/protected.js'
 import {Gazetteer} from './gazetteer.js'
@@ -22,18 +23,21 @@ export interface Knowledge {
   readonly spellings: Spellings
   /** Endings that make another word of a name, by language. */
   readonly endings: ReadonlyMap<string, ReadonlySet<string>>
+  /** Common words of other languages, folded. */
+  readonly known: KnownWords
   readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Load and unpack the tables. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords] = await Promise.all([
+  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords, known] = await Promise.all([
     import('../../languages/generated/gazetteer.js'),
     import('../../languages/generated/protected.js'),
     loadProtectedNames(),
     loadLexicon(),
     loadEndings(),
-    loadStopwords()
+    loadStopwords(),
+    loadKnownWords()
   ])
   return {
     gazetteer: new Gazetteer(gazetteer),
@@ -43,6 +47,7 @@ export async function loadKnowledge(): Promise<Knowledge> {
     trigrams: TrigramModel.unpack(trigrams),
     spellings: new Spellings(gazetteer.interchangeable),
     endings,
+    known,
     stopwords
   }
 }

@@ -12,6 +12,10 @@ const MARGIN = 0.2
 const PLAUSIBLE = 3
 const UNLIKELY = 6
 const ABSURD = 8
+/** Commonness in the lexicon of names and words that everybody knows. */
+const FAMOUS = 5
+/** So many times the name of the other is written often enough for a letter to be missing. */
+const OFTEN = 5
 /** So many times the name of the other is the subject of the text. */
 const EVERYWHERE = 8
 
@@ -28,7 +32,8 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
   const country = kinds.includes('c')
   const person = !ordinary && kinds !== '' && !/[cp]/.test(kinds)
-  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, country, person, sure: ordinary || isUnmistakable(knowledge, meant), ...surroundings()}
+  const famous = entry.standing === 'unknown' && isFamous(knowledge, meant)
+  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, country, person, famous, sure: ordinary || famous || isUnmistakable(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair)) return undefined
   if (second && second.cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
@@ -51,7 +56,9 @@ interface Pair extends Surroundings {
   readonly country: boolean
   /** Whether the meant word is a known person's name, and nothing else. */
   readonly person: boolean
-  /** Whether it is ordinary, or a known name too long to be mistaken. */
+  /** Whether it is so common that a word like it which no list of names knows can hardly be another name. */
+  readonly famous: boolean
+  /** Whether it is ordinary, famous, or a known name too long to be mistaken. */
   readonly sure: boolean
 }
 
@@ -75,13 +82,21 @@ function isUnmistakable({gazetteer}: Knowledge, {key}: Entry): boolean {
   return kinds !== undefined && key.length >= (/[cp]/.test(kinds) ? 6 : 8)
 }
 
+/** Whether a word or name is among the common ones of English. */
+function isFamous({lexicon}: Knowledge, {key, standing}: Entry): boolean {
+  return (standing === 'word' || standing === 'house') && key.length >= 5 && lexicon.commonness(key) >= FAMOUS
+}
+
 /** The dearest edit that is still a slip, by length of the shorter word and by how sure the name is. */
-function allowance({typed, meant, surprise, person}: Pair): number {
+function allowance({typed, meant, surprise, person, famous, inSentence}: Pair): number {
   const length = Math.min(typed.key.length, meant.key.length)
   // two slips in a surname are rather another surname
   const longest = person ? 0.95 : length <= 8 ? 1.2 : 1.6
   const far = length <= 4 ? 0.5 : length <= 5 ? 0.65 : length <= 6 ? 0.95 : longest
   if (typed.standing !== 'unknown') return Math.min(far, 0.65)
+  if (inSentence && length >= 5 && famous) return Math.max(far, 0.95)
+  if (inSentence && length >= 5 && meant.count >= OFTEN * typed.count) return 0.95
+  if (meant.standing === 'protected' && length >= 7) return 0.95
   if (meant.standing === 'house' || meant.standing === 'word') return length <= 5 && (surprise >= ABSURD || meant.count >= 4) ? 0.95 : far
   return surprise >= UNLIKELY ? Math.min(far, 0.95) : Math.min(far, 0.65)
 }
@@ -101,7 +116,7 @@ function outnumbersUnknown({typed, meant, cost, surprise, inName}: Pair): boolea
   const swap = isSwap(typed.key, meant.key)
   if (meant.count < 3 * typed.count) return meant.count >= 2 * typed.count && (swap || surprise >= ABSURD)
   if (surprise >= ABSURD || swap) return true
-  if (surprise >= PLAUSIBLE && cost < EditCost.near) return true
+  if (surprise >= PLAUSIBLE && (cost < EditCost.near || (cost === EditCost.near && meant.standing === 'obscure'))) return true
   return !inName && cost < EditCost.near && meant.count >= EVERYWHERE * typed.count
 }
 
@@ -126,15 +141,18 @@ function isRatherTwoNames({typed, meant, surprise, sure, inName, inSentence}: Pa
 }
 
 /** Outside sentences, where nothing else tells: no name, by its letters. */
-function isTypingError({typed, meant, surprise, ordinary, inName}: Pair): boolean {
+function isTypingError({typed, meant, cost, surprise, ordinary, famous, inName}: Pair): boolean {
+  if (famous && typed.key.length >= 7 && cost <= EditCost.near) return true
   return !inName && (isSwap(typed.key, meant.key) || surprise >= (ordinary ? UNLIKELY : ABSURD))
 }
 
 /** Another form of the name, or a name of the same family. A country cut short is none: no name is Uzbekista. */
-function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, country, inName, inSentence}: Pair): boolean {
+function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, country, famous, inName, inSentence}: Pair): boolean {
   if (surprise >= ABSURD) return false
   const cut = meant.key.length - typed.key.length
   if (cut === 1 && country && typed.key.length >= 7 && meant.key.startsWith(typed.key)) return false
+  // Appla, where the text is about Apple: no name of the lists, and not longer than what was meant
+  if (famous && cut >= 0 && inSentence && meant.count >= (inName ? EVERYWHERE : 3) * typed.count && !isPluralOf(typed.key, meant.key)) return false
   // Izmir and Izmit: short names often differ in nothing but the end
   if (!ordinary && typed.key.length <= 6 && surprise < UNLIKELY && tailLength(typed.key, meant.key) === 1) return true
   // a last vowel makes another name, but not another English word, nor one like the name that the text is about
@@ -143,11 +161,14 @@ function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, coun
 }
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
-function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary, country}: Pair): boolean {
+function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary, country, famous, person}: Pair): boolean {
+  if (famous && !person && meant.count >= 2 * typed.count) return false
   if (!ordinary && !country && isRomanisation(typed.key, meant.key)) return true
   if (ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
   return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)
 }
+
+const isPluralOf = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a
 
 const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
 

@@ -12,6 +12,10 @@ const REACH = 160
 /** Words that print has only where it quotes speech, or is old. */
 const SPEECH = /\b(?:ain['’]t|y['’]all|d['’]ye|gonna|gotta|gimme|lemme|dunno|yon|nary|yer|thou|thee|hath|doth)\b|['’](?:tis|twas|em|un)\b/i
 
+/** Verbs as they ended until about 1650 (runneth), and a year before 1700 with a quotation. */
+const OLD_VERB = /\b[a-z]{2,}[dgk-nprsvw]eth\b/
+const OLD_YEAR = /\b1[1-6]\d\d\b/
+
 /** Whether a text writes words as they are spoken, in dialect or verse: reg’lar, onfort’nate, hollerin’. */
 export function isSpoken(text: string, blocks: readonly (readonly Suspect[])[], lexicon: Lexicon): boolean {
   let elisions = 0
@@ -28,9 +32,10 @@ export function hasApostrophe(word: string): boolean {
   return word.includes("'") || word.includes('’')
 }
 
-/** Whether a word stands in speech written down, as its neighbours show. */
+/** Whether a word stands in speech written down or in an old quotation, as its neighbours show. */
 export function isInSpeech(text: string, {start, end}: Suspect): boolean {
-  return SPEECH.test(text.slice(Math.max(0, start - REACH), end + REACH))
+  const around = text.slice(Math.max(0, start - REACH), end + REACH)
+  return SPEECH.test(around) || OLD_VERB.test(around) || (/["“«]/.test(around) && OLD_YEAR.test(around))
 }
 
 /** Whether many words around one are unknown or rare, and nothing explains them, so that it may be of their kind: musick, connexions, ancyent. */

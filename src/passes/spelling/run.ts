@@ -10,7 +10,7 @@ import {hasApostrophe, isAmongStrangers, isInSpeech, isSpoken} from './register.
 import type {English, Resources} from './resources.js'
 import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
-import {judge, type Verdict} from './verdict.js'
+import {judge, judgeProper, type Verdict} from './verdict.js'
 
 /** A word that stands more often in a document is meant as it stands. */
 const OFTEN = 2
@@ -45,7 +45,7 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const counts = countWords(blocks)
     const spoken = isSpoken(text, blocks, english.lexicon)
     const registerOf = (suspect: Suspect): string | undefined => {
-      if (spoken || isInSpeech(text, suspect)) return 'words around it are written as they are spoken'
+      if (spoken || isInSpeech(text, suspect)) return 'words around it are spoken or old'
       return isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
     }
     for (const suspects of blocks) {
@@ -98,7 +98,7 @@ function judgeWord(word: string, english: English): Verdict | undefined {
   const listed = english.pairs.get(word)
   if (listed !== undefined) return {best: {word: listed, cost: 0, commonness: english.lexicon.commonness(listed), score: 0}, listed: true}
   if (word.length < 4) return undefined
-  const verdict = judge(word, english.lexicon, english)
+  const verdict = judge(word, english.lexicon, english) ?? judgeProper(word, english.lexicon, english)
   return verdict && (verdict.doubt !== undefined || english.speller.confirms(word, verdict.best.word)) ? verdict : undefined
 }
 

@@ -1,3 +1,4 @@
+import {editCost} from '../../document/distance.js'
 import type {Lexicon} from '../../languages/lexicon.js'
 import {rankCandidates, type Candidate} from './candidates.js'
 import {derivationOf} from './morphology.js'
@@ -24,6 +25,8 @@ const RIVAL = 4
 const EDIT = 4.5
 const STEP = 0.58
 const SURE = 3
+/** Commonness of a name that may stand without its capital. */
+const PROPER = 4
 /** No word rarer than this is proposed. */
 const RARE = 2
 
@@ -44,6 +47,19 @@ export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others):
   if (foreign.find(word) >= 0) return {best, doubt: 'it is a word of another language', foreign: doubt === undefined && isMisspelledLoan(word, best)}
   if (names.has(word)) return {best, doubt: 'it is a name'}
   return {best, ...(doubt !== undefined && {doubt})}
+}
+
+/** Names shorter than this may be anything. */
+const LONG = 7
+
+/** Judge a lower-case word that no lower-case word is near: a name that everybody knows may have lost its capital as well as its spelling (norweigan). */
+export function judgeProper(word: string, lexicon: Lexicon, {foreign, names}: Others): Verdict | undefined {
+  if (word.length < LONG || foreign.find(word) >= 0 || names.has(word)) return undefined
+  const near = lexicon.near(word, 1).filter(({word: other}) => !lexicon.hasLower(other) && lexicon.commonness(other) >= PROPER)
+  const [best] = near
+  const cost = best && near.length === 1 ? editCost(word, best.word, 1) : Infinity
+  if (!best || cost > 0.6 || derivationOf(word, lexicon) !== undefined) return undefined
+  return {best: {word: best.word.charAt(0).toUpperCase() + best.word.slice(1), cost, commonness: lexicon.commonness(best.word), score: cost}}
 }
 
 /** Whether a word that another language has is so long and near a common word that English, where all else is English, was meant: brillant. */
