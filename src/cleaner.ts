@@ -1,6 +1,7 @@
 import {unified, type Processor} from 'unified'
 import {VFile} from 'vfile'
 import type {Root} from './document/block.js'
+import type {SiteLookup} from './corpus/site-memory.js'
 import {Document, type DocumentContext} from './document/document.js'
 import {KemptError} from './document/error.js'
 import type {CommonOptions, Pass} from './document/pass.js'
@@ -22,6 +23,8 @@ export interface CleanerOptions {
   readonly skip?: readonly PassName[]
   /** Load language data for these only, BCP 47; left out: for all that are bundled. */
   readonly languages?: readonly string[]
+  /** What is known of sites: lines that many documents of one host share are chrome. The site is that of a document's `url`. */
+  readonly siteMemory?: SiteLookup
   /** Options of each pass, by its name. */
   readonly options?: {readonly [Name in PassName]?: Parameters<(typeof passes)[Name]>[0]}
 }
@@ -65,7 +68,7 @@ export async function createCleaner(options: CleanerOptions = {}): Promise<Clean
     await pass.load(own)
   }
   processor.freeze()
-  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne(processor as unknown as Processor<Root>, input, context)
+  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne(processor as unknown as Processor<Root>, input, withSite(context, options.siteMemory))
   return {
     passes: chosen,
     clean,
@@ -86,6 +89,11 @@ export function choosePasses({preset = 'news', only, skip = []}: Pick<CleanerOpt
   }
   const base: readonly PassName[] = only ?? presets[preset]
   return passNames.filter((name) => base.includes(name) && !skip.includes(name))
+}
+
+function withSite(context: CleanContext, memory: SiteLookup | undefined): CleanContext {
+  const site = context.site ?? memory?.siteOf(context.url)
+  return site ? {...context, site} : context
 }
 
 function cleanOne(processor: Processor<Root>, input: CleanInput, context: CleanContext): Result {

@@ -11,7 +11,7 @@ const contract = ['encoding', 'characters', 'language', 'boilerplate', 'spacing'
 
 describe('kempt', () => {
   it('exports exactly this', () => {
-    expect(Object.keys(kempt).sort()).toEqual(['ChangeLog', 'Document', 'KemptError', 'createCleaner', 'default', 'definePass', 'kempt', 'parse', 'passes', 'presets', 'stringify', 'version'])
+    expect(Object.keys(kempt).sort()).toEqual(['ChangeLog', 'Document', 'KemptError', 'SiteMemory', 'createCleaner', 'default', 'definePass', 'kempt', 'observe', 'parse', 'passes', 'presets', 'stringify', 'version'])
   })
 
   it('is one preset by default', () => {

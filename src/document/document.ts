@@ -1,3 +1,4 @@
+import type {Site} from '../corpus/site.js'
 import {parseBlocks, type Block, type Role, type Root} from './block.js'
 import {Layer} from './layer.js'
 import {ChangeLog} from './log.js'
@@ -22,6 +23,8 @@ export interface DocumentContext {
   /** BCP 47; a strong prior for the language pass. */
   readonly language?: string | undefined
   readonly url?: string | undefined
+  /** What is known of the site that the document is from. */
+  readonly site?: Site | undefined
 }
 
 /** What an edit says of itself. */
