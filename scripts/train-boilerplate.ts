@@ -12,6 +12,7 @@ import {loadChrome} from '../src/languages/index.js'
 import type {Limits, LineModel, Models} from '../src/passes/boilerplate/decide.js'
 import {unpackForest, type Forest} from '../src/passes/boilerplate/forest.js'
 import {Phrases} from '../src/passes/boilerplate/phrases.js'
+import {featureFingerprint} from './boilerplate/fingerprint.js'
 import {pack, train, type Samples, type TrainOptions} from './boilerplate/gbdt.js'
 import {FOLDS, readHtmlPages, readLinePages} from './boilerplate/pages.js'
 import {htmlSamples, measurePage, textSamples, type Measured} from './boilerplate/samples.js'
@@ -19,7 +20,7 @@ import {judge, summary} from './boilerplate/validate.js'
 
 const FIRST: TrainOptions = {trees: 90, leaves: 20, rate: 0.12, minWeight: 3, lambda: 2, features: 0.4, seed: 7}
 const SECOND: TrainOptions = {trees: 70, leaves: 12, rate: 0.1, minWeight: 4, lambda: 3, features: 0.4, seed: 11}
-const SWEEP = {text: [0.3, 0, -0.3, -0.6, -3, -3.5, -4], html: [0.3, 0, -0.4, -3, -3.5]}
+const SWEEP = {text: [0, -0.4, -0.8, -3, -3.5], html: [0, -0.5, -1, -2]}
 const NEVER = -1e9
 
 const [folder, flag, cache] = process.argv.slice(2)
@@ -55,7 +56,7 @@ function validate(): void {
     console.log(summary(name, pages.filter((m) => m.source.kind === kind).map((m) => judge(m, phrases, folds[m.source.fold]!, limits))))
   }
   for (const text of SWEEP.text) for (const kind of ['text', 'rest']) show(`${kind} ${text}`, kind, {text, html: NEVER})
-  for (const html of SWEEP.html) for (const text of [NEVER, -3.8, -0.3]) show(`html ${html}, text ${text}`, 'html', {text, html})
+  for (const html of SWEEP.html) for (const text of [NEVER, -3, -0.4]) show(`html ${html}, text ${text}`, 'html', {text, html})
 }
 
 function packedFolds(): {text: Packed; html: Packed}[] {
@@ -74,6 +75,6 @@ function write(): void {
   const hash = createHash('sha256')
   for (const name of readdirSync(folder!).sort()) if (/^(?:lines|html)-/.test(name)) hash.update(name).update(readFileSync(path.join(folder!, name)))
   const file = fileURLToPath(new URL('../src/passes/boilerplate/generated/weights.ts', import.meta.url))
-  const head = `// Made by scripts/train-boilerplate.ts. Do not edit.\nexport const stamp = '${hash.digest('hex').slice(0, 16)}'\n`
+  const head = `// Made by scripts/train-boilerplate.ts. Do not edit.\nexport const stamp = '${hash.digest('hex').slice(0, 16)}'\n/** Of the features that the weights are for. */\nexport const features = '${featureFingerprint()}'\n`
   writeFileSync(file, `${head}${table('text', text)}${table('html', html)}`)
 }

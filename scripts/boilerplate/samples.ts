@@ -2,7 +2,7 @@ import {HTML_WIDTH, htmlRows, textRows, TEXT_WIDTH} from '../../src/passes/boile
 import {readPage, type Line, type Page} from '../../src/passes/boilerplate/page.js'
 import type {Phrases} from '../../src/passes/boilerplate/phrases.js'
 import {predict, type Forest} from '../../src/passes/boilerplate/forest.js'
-import {STACK, stackRows} from '../../src/passes/boilerplate/stack.js'
+import {STACK, STACK_MARKUP, stackRows} from '../../src/passes/boilerplate/stack.js'
 import type {Samples} from './gbdt.js'
 import type {Label, TrainingPage} from './pages.js'
 
@@ -34,7 +34,7 @@ export class SampleList {
   /** Add the lines of one state of a page. Long lines count more, long pages do not. */
   add(measured: Measured, lines: readonly Line[], plain: Float32Array, scale: number): void {
     const {labels} = measured
-    const rows = this.first ? stack(lines, plain, this.width, this.first(measured)) : plain
+    const rows = this.first ? stack(measured.page, lines, plain, this.width, this.first(measured)) : plain
     const width = this.full
     const total = lines.reduce((sum, line) => sum + line.measures.words + 1, 0)
     lines.forEach((line, i) => {
@@ -48,7 +48,7 @@ export class SampleList {
   }
 
   private get full(): number {
-    return this.width + (this.first ? STACK.length : 0)
+    return this.width + (this.first ? (this.width === HTML_WIDTH ? STACK_MARKUP : STACK).length : 0)
   }
 
   samples(): Samples {
@@ -89,8 +89,8 @@ export function htmlSamples(pages: readonly Measured[], phrases: Phrases, first?
   return list.samples()
 }
 
-function stack(lines: readonly Line[], rows: Float32Array, width: number, forest: Forest): Float32Array {
-  return stackRows(lines, rows, width, lines.map((_, i) => predict(forest, rows, i * width)))
+function stack(page: Page, lines: readonly Line[], rows: Float32Array, width: number, forest: Forest): Float32Array {
+  return stackRows(page, lines, rows, width, lines.map((_, i) => predict(forest, rows, i * width)), width === HTML_WIDTH)
 }
 
 /** A page that keeps a share of its chrome, in stretches. */

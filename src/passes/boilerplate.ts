@@ -54,7 +54,8 @@ function unpackModel({first, second}: {readonly first: string; readonly second: 
 }
 
 /** Remove whole lines, each with its line end; at the edges of the text also the blank lines that would be left over. */
-function remove(document: Document, {lines}: Page, removed: ReadonlyMap<Line, number>): void {
+function remove(document: Document, page: Page, removed: ReadonlyMap<Line, number>): void {
+  const {lines} = page
   if (removed.size === 0) return
   const counts = new Map<number, number>()
   for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -65,11 +66,11 @@ function remove(document: Document, {lines}: Page, removed: ReadonlyMap<Line, nu
     if (odds === undefined) return
     const [start, end] = i < first || i > last ? withBlankLines(document.text, line.block, i < first, i === 0 || i === lines.length - 1) : wholeLine(document.text, line.block)
     const confidence = Math.round(1e4 / (1 + Math.exp(odds))) / 1e4
-    document.replace(start, end, '', ruleOf(line), {confidence, evidence: evidenceOf(lines, i, counts.get(line.key)!)})
+    document.replace(start, end, '', ruleOf(line), {confidence, evidence: evidenceOf(page, i, counts.get(line.key)!)})
   })
 }
 
 function ruleOf({block: {role}, phrase}: Line): string {
-  if (role === 'byline' || role === 'caption') return role
+  if (role === 'byline' || role === 'dateline' || role === 'caption') return role
   return phrase && phrase.kind !== 'start' ? 'chrome-phrase' : 'chrome'
 }

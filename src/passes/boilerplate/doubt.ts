@@ -2,6 +2,8 @@ import {baseLanguage} from '../../languages/index.js'
 import {isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
+import {BUTTONS} from './prior.js'
+import {linesOfSite} from './site-lines.js'
 
 /** A title is not longer, in words. */
 const TITLE_WORDS = 30
@@ -14,7 +16,8 @@ const REFERENCE_CHARS = 500
  */
 export function spareDoubtful(page: Page, lines: readonly Line[], gone: Set<number>): void {
   if (gone.size === 0) return
-  const spared = [...gone].filter((i) => lines[i]!.block.markup === undefined && isDoubtful(page, lines, i, gone))
+  const site = linesOfSite(lines)
+  const spared = [...gone].filter((i) => lines[i]!.block.markup === undefined && !site(lines[i]!, false) && isDoubtful(page, lines, i, gone))
   for (const i of spared) gone.delete(i)
 }
 
@@ -35,7 +38,7 @@ function isTitle({document}: Page, lines: readonly Line[], i: number): boolean {
 function isHeading(lines: readonly Line[], i: number): boolean {
   const {phrase, from, to} = lines[i]!
   const next = lines[i + 1]
-  return isCertain(phrase) && next !== undefined && next.mass > 0 && (to - from === 1 || strengthOf(phrase) < 3)
+  return isCertain(phrase) && !(i === 0 && BUTTONS.has(phrase!.category)) && next !== undefined && next.mass > 0 && (to - from === 1 || strengthOf(phrase) < 3)
 }
 
 /** One word that is a phrase in other languages than that of the text; in its own it may be any word. English is at home in all menus. */

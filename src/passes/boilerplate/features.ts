@@ -19,6 +19,6 @@ export function textRows(page: Page, lines: readonly Line[]): Float32Array {
 export function htmlRows(page: Page, lines: readonly Line[], phrases: Phrases): Float32Array {
   const rows = new Float32Array(lines.length * HTML_WIDTH)
   describePage(page, lines, rows, HTML_WIDTH)
-  describeMarkup(lines, phrases, rows, HTML_WIDTH, TEXT_WIDTH)
+  describeMarkup(page, lines, phrases, rows, HTML_WIDTH, TEXT_WIDTH)
   return rows
 }

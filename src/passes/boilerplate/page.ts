@@ -1,3 +1,4 @@
+import type {Site, Support} from '../../corpus/site.js'
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import {describeLine, LOCAL, shapeOf} from './local.js'
@@ -19,6 +20,8 @@ export interface Line {
   readonly networks: number
   /** Words of running text: 0 for what is no sentence. */
   readonly mass: number
+  /** In how many other documents of the site it stands. */
+  readonly support: Support | undefined
   /** The features of `LOCAL`, once `describeLines` has run. */
   local: Float32Array
 }
@@ -47,19 +50,37 @@ export function readPage(document: Document, phrases: Phrases): Page {
     if (block.start === block.end) continue
     const from = tokens.length
     tokenize(text, block.start, block.end, tokens)
-    lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases))
+    lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases, document.context.site))
   }
   return {document, lines, tokens: tokens.data, count: tokens.length}
 }
 
-function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases): Line {
+function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases, site: Site | undefined): Line {
   const measures = measure(text, block)
-  const phrase = phrases.match(tokens, from, to)
+  const phrase = phrases.match(tokens, from, to) ?? leadOf(text, block, tokens, from, to, phrases)
   let networks = 0
   if (to - from <= 16) for (let i = from; i < to; i++) if (phrases.networks.has(tokens[i]!)) networks++
   const mass = massOf(measures)
-  return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, local: NONE}
+  return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, support: site?.support(tokens, from, to), local: NONE}
 }
+
+/** A lead is not longer, in characters, nor a line that has one, in words. */
+const MAX_LEAD = 40
+const MAX_LED = 40
+
+/** The phrase before a colon: "Read also: The mayor speaks". */
+function leadOf(text: string, {start, end}: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases): PhraseHit | undefined {
+  if (to - from > MAX_LED) return undefined
+  let at = start
+  const stop = Math.min(end, start + MAX_LEAD)
+  while (at < stop && !COLONS.includes(text[at]!)) at++
+  if (at === stop) return undefined
+  const lead = new IntList()
+  tokenize(text, start, at, lead)
+  return lead.length < to - from ? phrases.lead(tokens, from, from + lead.length) : undefined
+}
+
+const COLONS = ':：՝'
 
 const NONE = /* @__PURE__ */ new Float32Array(0)
 

@@ -18,6 +18,9 @@ interface Pattern extends PhraseHit {
   readonly counted: boolean
 }
 
+/** Kinds of words in class and id names, in `hint-` categories: first those of the article. */
+export const HINT_GROUPS = ['content', 'navigation', 'comments', 'related', 'share', 'promotion', 'author', 'caption', 'notice', 'chrome'] as const
+
 const MAX_TOKENS = 16
 /** A line that only begins like a phrase may be this long. */
 const MAX_START = 7
@@ -30,7 +33,7 @@ export class Phrases {
   private readonly first = new Map<number, Pattern[]>()
   private readonly last = new Map<number, Pattern[]>()
   readonly networks = new Set<number>()
-  /** What words in class and id names say: 1 article, -1 chrome. */
+  /** What words in class and id names say: the number of their group in `HINT_GROUPS`. */
   readonly hints = new Map<string, number>()
 
   constructor(phrases: ReadonlyMap<string, readonly ChromePhrases[]>) {
@@ -47,8 +50,14 @@ export class Phrases {
     return pattern ?? (length >= 3 && length <= MAX_START ? this.starts.get(sequence(tokens, from, from + 2)) : undefined)
   }
 
+  /** The phrase that the first tokens `[from, to)` are, if it is one that a colon and a title follow: "Read also: …". */
+  lead(tokens: Int32Array, from: number, to: number): PhraseHit | undefined {
+    const hit = to > from && to - from <= MAX_TOKENS ? this.exact.get(sequence(tokens, from, to)) : undefined
+    return hit && LEADING.has(hit.category) ? {...hit, languages: [], kind: 'pattern'} : undefined
+  }
+
   private add({category, exact, starts, patterns, words, hints}: ChromePhrases, language: string): void {
-    for (const hint of hints) this.hints.set(hint, category === 'hint-content' ? 1 : -1)
+    if (hints.length > 0) for (const hint of hints) this.hints.set(hint, HINT_GROUPS.indexOf(category.slice(5) as (typeof HINT_GROUPS)[number]))
     if (category === 'network') for (const word of words) this.networks.add(word)
     for (const key of exact) {
       const known = this.exact.get(key)
@@ -77,6 +86,9 @@ export class Phrases {
 
 /** Categories whose changing part is a number or a date: "Page {}", "{} views", "Yesterday, {}". */
 const COUNTED = new Set(['comments', 'date', 'pagination', 'views'])
+
+/** Categories of phrases that a colon and a title may follow. */
+const LEADING = new Set(['read-also', 'related', 'most-read', 'follow', 'subscribe', 'share', 'app-promo'])
 
 /** Hash of the tokens `[from, to)`. */
 export function sequence(tokens: Int32Array, from: number, to: number): number {

@@ -1,15 +1,19 @@
-import {homeOf} from './foreign.js'
+import {creditOf, datelineOf, isSlug} from './credits.js'
+import {homeOf, type Home} from './foreign.js'
 import {strengthOf} from './local.js'
 import {End} from './measure.js'
+import {linesOfSite} from './site-lines.js'
 import type {Line, Page} from './page.js'
 
 /**
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, single: -2, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6} as const
+const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, site: -12} as const
 
 const BYLINE_WORDS = 5
+/** With both the author and whom the text was written for. */
+const WRITTEN_WORDS = 12
 /** What ends like a sentence and is longer may be one, even if it fits a pattern. */
 const CLAUSE_WORDS = 4
 const COPYRIGHT_WORDS = 15
@@ -19,19 +23,28 @@ const BYLINE_PLACE = 3
 const LINK_BARS = 2
 const LINK_WORDS = 5
 
+/** What points to another text does so inside of the running text, too: "Read also: …". */
+const LEADING = new Set(['read-also', 'related', 'most-read'])
+
+/** Categories of phrases of one word that no text begins or ends with: what is written on buttons. */
+export const BUTTONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['share', 'follow', 'subscribe', 'cookie', 'app-promo', 'advertisement'])
+
 /** Log odds to add for each line: 0 for most. */
 export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
   const odds = new Float64Array(lines.length)
   const home = homeOf(page, lines)
+  const site = linesOfSite(lines)
+  const runs = runsOfPhrases(lines, home.first, home.last)
   const counts = new Map<number, number>()
   for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
   lines.forEach((line, i) => {
     const inside = i > home.first && i < home.last
     const foreign = !inside && home.foreign(line)
-    if (line.mass > 0 && !foreign) return
+    if (site(line, inside)) odds[i] = ODDS.site
+    if (odds[i] !== 0 || (line.mass > 0 && !foreign)) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && line.phrase?.category === 'caption' ? ODDS.captionTwice : 0
-    odds[i] = Math.min(phraseOdds(line, inside), bylineOdds(page, line, i, home.first), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(phraseOdds(line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
@@ -39,15 +52,41 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
 function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number {
   const strength = strengthOf(phrase)
   if (phrase?.kind !== 'exact' && measures.end === End.sentence && measures.words > CLAUSE_WORDS) return 0
+  if (phrase?.kind === 'pattern' && LEADING.has(phrase.category) && to - from > 2) return ODDS.lead
   if (phrase?.kind === 'start') return strength >= 2 && !inside ? ODDS.start : 0
   if (strength < 2 || (to - from < 2 && strength < 3)) return 0
   if (inside) return ODDS.inside
-  return to - from > 1 ? ODDS.phrase : ODDS.single
+  if (to - from > 1) return ODDS.phrase
+  return phrase!.kind === 'exact' && BUTTONS.has(phrase!.category) ? ODDS.button : ODDS.single
+}
+
+/** Two phrases or more in a row, and nothing else above or below the running text: a menu, however short the page is. */
+function runsOfPhrases(lines: readonly Line[], first: number, last: number): Set<number> {
+  const found = new Set<number>()
+  if (first < 0) return found
+  const collect = (from: number, to: number): void => {
+    const run = lines.slice(from, to)
+    if (run.length < 2 || !run.every(({phrase}) => phrase?.kind === 'exact' && strengthOf(phrase) >= 2) || !run.some(({phrase}) => strengthOf(phrase) >= 3)) return
+    for (let i = from; i < to; i++) found.add(i)
+  }
+  collect(0, first)
+  collect(last + 1, lines.length)
+  return found
+}
+
+/** Lines that say who wrote the text, where and when; and numbers at its edges. */
+function creditOdds(page: Page, line: Line, i: number, {first, last}: Pick<Home, 'first' | 'last'>): number {
+  if ((i < first || i > last) && isSlug(page.document, line)) return ODDS.slug
+  if (i < first && i <= BYLINE_PLACE && datelineOf(page.document, line) !== undefined) return ODDS.dateline
+  return bylineOdds(page, line, i, first)
 }
 
 /** "By Ann Smith" right above the text. Many prepositions begin titles, too: names must follow them. */
-function bylineOdds({document}: Page, {phrase, measures, block}: Line, i: number, first: number): number {
-  if (phrase?.category !== 'byline' || i === 0 || i > BYLINE_PLACE || i > first || measures.words > BYLINE_WORDS) return 0
+function bylineOdds({document}: Page, line: Line, i: number, first: number): number {
+  const {phrase, measures, block} = line
+  if (phrase?.category !== 'byline' || i === 0 || i > BYLINE_PLACE || i > first || measures.words > WRITTEN_WORDS) return 0
+  if (creditOf(document, line)?.source !== undefined) return ODDS.byline
+  if (measures.words > BYLINE_WORDS) return 0
   if (phrase.language === 'en' || /[:：՝]/.test(document.textOf(block))) return ODDS.byline
   return measures.capitals >= Math.floor(measures.words) - 1 ? ODDS.perhapsByline : 0
 }

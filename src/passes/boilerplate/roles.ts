@@ -1,5 +1,6 @@
 import type {Role} from '../../document/block.js'
 import type {Document, Metadata} from '../../document/document.js'
+import {creditOf, datelineOf} from './credits.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
 
@@ -16,14 +17,21 @@ export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): voi
   lines.forEach((line, i) => {
     const role = line === title ? 'title' : removed.has(line) ? removedRole(document, line, repeats.get(line.key)! > 1) : keptRole(lines, i, removed)
     line.block.role = role
-    if (role === 'byline') note(document.metadata, 'byline', bylineOf(document, line))
+    if (role === 'byline') noteCredit(document, line)
+    if (role === 'dateline') note(document.metadata, 'dateline', datelineOf(document, line))
   })
   if (title) note(document.metadata, 'title', document.textOf(title.block))
   const first = lines.find((line) => line.mass > 0 && !removed.has(line))
-  if (first) note(document.metadata, 'dateline', datelineOf(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120))))
+  if (first) note(document.metadata, 'dateline', datelineAt(document.text.slice(first.block.start, Math.min(first.block.end, first.block.start + 120))))
 }
 
-function datelineOf(text: string): string | undefined {
+function noteCredit(document: Document, line: Line): void {
+  const credit = creditOf(document, line)
+  note(document.metadata, 'byline', credit?.names)
+  note(document.metadata, 'source', credit?.source)
+}
+
+function datelineAt(text: string): string | undefined {
   return /[/(]/.test(text) ? DATELINE.exec(text)?.[0].trim() : undefined
 }
 
@@ -57,7 +65,8 @@ function isTitle(text: string, title: string): boolean {
 /** The role of a line that goes. Bylines and dates go as such once the metadata hold them, captions that stand twice. */
 function removedRole(document: Document, line: Line, twice: boolean): Role {
   const category = line.phrase?.category
-  if (category === 'byline' && bylineOf(document, line) !== undefined) return 'byline'
+  if (category === 'byline' && creditOf(document, line) !== undefined) return 'byline'
+  if (datelineOf(document, line) !== undefined) return 'dateline'
   return category === 'caption' && twice ? 'caption' : 'chrome'
 }
 
@@ -75,13 +84,6 @@ function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, 
 /** A short line that does not end like a sentence. */
 function isHeading({mass, measures: {words, end}}: Line): boolean {
   return mass === 0 && words > 0 && words <= HEADING_WORDS && (end === End.none || end === End.colon || end === End.closed)
-}
-
-/** The names in a line "By …". */
-function bylineOf(document: Document, line: Line): string | undefined {
-  const text = document.textOf(line.block)
-  const names = /^[\p{L}\p{M}·・ ]{0,24}[:：՝]\s*(\S.*)$/u.exec(text)?.[1] ?? /^(?:\p{L}+ by|\p{L}{2,6}) (\S.*)$/iu.exec(text)?.[1]
-  return names !== undefined && names.length <= 120 ? names : undefined
 }
 
 /** "MINSK, January 10. /TASS/", "Baku/07.01.22/Turan", "KYIV (Reuters) —" at the start of the first sentence. */

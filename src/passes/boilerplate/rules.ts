@@ -49,8 +49,20 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
   byline: {
     summary: 'Take a line that names the author out of the text, once the metadata hold the name.',
     safe: true,
-    examples: [{before: `City rebuilds its bridge\nBy Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`}],
+    examples: [
+      {before: `City rebuilds its bridge\nBy Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `City rebuilds its bridge\nWritten for City News by Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`}
+    ],
     counterExamples: [{text: `By the river, where the old bridge stood, the engineers met the mayor and the council on Tuesday evening.\n${english}`}]
+  },
+  dateline: {
+    summary: 'Take a line that says where, when and for which agency a text was written out of it, once the metadata hold it.',
+    safe: true,
+    examples: [
+      {before: `City rebuilds its bridge\nMINSK, January 10. /TASS/.\n${english}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `Мост восстановят\nМОСКВА, 10 янв - РИА Новости\n${russian}`, after: `Мост восстановят\n${russian}`}
+    ],
+    counterExamples: [{text: `MINSK, January 10. /TASS/. ${english}`}, {text: `Letters of an engineer\nLondon, May 5, 1902\n${english}`}, {text: `Мост восстановят\nМинск, проспект Победителей\n${russian}`}]
   },
   caption: {
     summary: 'Remove a credit line that stands twice.',

@@ -50,7 +50,7 @@ function leastOfCommonest(counts: Int32Array, number: number): number {
   return often[often.length - 1 - STOPS] ?? 1
 }
 
-interface Numbered {
+export interface Numbered {
   /** A number from 0 for the word of every token. */
   readonly ids: Int32Array
   readonly size: number
@@ -61,7 +61,7 @@ interface Numbered {
 const cache = new WeakMap<Page, Numbered>()
 
 /** Number the different words of a page, so that they are counted without a map. */
-function numbered(page: Page): Numbered {
+export function numbered(page: Page): Numbered {
   const known = cache.get(page)
   if (known) return known
   const {tokens, count} = page

@@ -1,0 +1,39 @@
+import type {Line, Page} from './page.js'
+import {numbered} from './vocabulary.js'
+
+/** A word that so much of the article's lines have says nothing of its topic. */
+const COMMON = 0.25
+const MIN_LINES = 4
+
+/**
+ * For each line, the share of its words that other lines of the article use, weighted by the first model's verdict on them; words that
+ * most lines use do not count. -1 for a line of such words alone. Teasers speak of other things than the article.
+ */
+export function topicShares(page: Page, lines: readonly Line[], odds: readonly number[]): Float64Array {
+  const {ids, size, number} = numbered(page)
+  const sums = new Float64Array(size)
+  const seen = new Int32Array(size).fill(-1)
+  const chances = odds.map((value) => 1 / (1 + Math.exp(-value)))
+  let total = 0
+  lines.forEach(({from, to}, i) => {
+    total += chances[i]!
+    for (let k = from; k < to; k++) {
+      const id = ids[k]!
+      if (seen[id] === i) continue
+      seen[id] = i
+      sums[id]! += chances[i]!
+    }
+  })
+  const common = Math.max(MIN_LINES, COMMON * total)
+  return Float64Array.from(lines, ({from, to}, i) => {
+    let words = 0
+    let found = 0
+    for (let k = from; k < to; k++) {
+      const sum = sums[ids[k]!]!
+      if (sum > common || ids[k] === number) continue
+      words++
+      found += Math.min(1, Math.max(0, sum - chances[i]!))
+    }
+    return words === 0 ? -1 : found / words
+  })
+}
