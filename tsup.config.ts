@@ -1,4 +1,5 @@
-import {writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {defineConfig, type Options} from 'tsup'
 
@@ -17,9 +18,19 @@ const library = {
 }
 const command = {'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
 
+/** A hash of all sources, dictionaries among them: outputs of another build are not taken up again. */
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  const entries = readdirSync('src', {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+  for (const file of files) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
 /** Dictionaries are text in many scripts: as it is, not as escapes of six bytes a letter. */
 const esbuildOptions: Options['esbuildOptions'] = (options) => {
   options.charset = 'utf8'
+  options.define = {...options.define, KEMPT_BUILD: JSON.stringify(sourceHash())}
 }
 const common: Options = {target: 'node20', splitting: true, silent: true, esbuildOptions}
 const quick = Boolean(process.env['KEMPT_QUICK'])

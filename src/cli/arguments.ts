@@ -32,6 +32,7 @@ const argumentSpecs = {
   report: {type: 'string', value: 'FILE', summary: 'write a page that shows every change: one HTML file, which needs no network'},
   undo: {type: 'string', value: 'FILE', summary: 'put the sources back, from the outputs and their log'},
   jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
+  resume: {type: 'boolean', summary: 'go on where an earlier run with `--resume` was stopped; what is done and has not changed stays'},
   'on-error': {type: 'string', value: 'HOW', summary: 'skip (default) | fail | quarantine: what becomes of documents that are set aside'},
   'max-document-bytes': {type: 'string', value: 'N', summary: 'longer documents go through uncleaned (default: 8388608)'},
   'document-timeout': {type: 'string', value: 'MS', summary: 'a document that takes longer is set aside (default: 60000)'},

@@ -1,10 +1,11 @@
 import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import type {ChunkOptions} from '../read/chunks.js'
-import {openStdin, type Meter, type Stdin} from '../read/open.js'
+import {openStdin, type Stdin} from '../read/open.js'
 import {makeCrew, type CrewOptions} from '../run/crew.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {inOrder} from '../run/ordered.js'
+import {runStamp} from '../run/stamp.js'
 import {emptyTally, type Tally} from '../run/tally.js'
 import {exitCodes} from './exit.js'
 import {findInputs} from './inputs.js'
@@ -13,7 +14,8 @@ import {openReport} from './report.js'
 import {cleanerOptions, type Settings} from './options.js'
 import {Outputs} from './outputs.js'
 import {planOutputs, quarantinePath, type Plans} from './plan.js'
-import {readInputs, type Step} from './read.js'
+import {readInputs, type Reading, type Step} from './read.js'
+import {partOf, resume, type Resumed} from './resume.js'
 import type {Reporter} from './reporter.js'
 import {statsTable} from './stats.js'
 import {Taker} from './take.js'
@@ -54,25 +56,34 @@ export async function clean(settings: Settings, reporter: Reporter, built: Built
 
 async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
   const work = {...workSettings(settings), decode: plans.list.some(({from}) => !['jsonl', 'parquet'].includes(from))}
+  const {log: logPath} = settings
+  const reading: Reading = {stdin, logFolder: dirname(resolve(logPath ?? '.')), chunks: chunkOptions(settings), meter: {read: 0}, sums: settings.resume}
+  const resumed = settings.resume ? await resume(plans, runStamp(work, [settings.from, settings.to]), reading, {log: logPath && resolve(logPath)}) : undefined
+  for (const note of resumed?.notes ?? []) reporter.note(note)
+  const tally = resumed?.tally ?? emptyTally()
+  if (resumed?.complete) return endJournal(resumed, tally)
   const crew = await makeCrew(work, await crewOptions(plans, settings), built.worker)
-  const log = settings.log === undefined ? undefined : await openLog(settings)
-  const tally = emptyTally()
+  const log = logPath === undefined ? undefined : await openLog(settings, resumed && partOf(logPath, resumed.last.log))
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
-  const outputs = new Outputs(plans, {log, report})
-  const chunks = chunkOptions(settings)
-  const meter: Meter = {read: 0}
-  const steps = readInputs(plans.list, {stdin, logFolder: dirname(resolve(settings.log ?? '.')), chunks, meter})
-  const taker = new Taker({tally, outputs, settings, work, reporter, hold: chunks.hold})
+  const outputs = new Outputs(plans, {log, report, resumed})
+  const steps = readInputs(plans.list.filter((plan) => !resumed?.finished.has(plan)), {...reading, ...(resumed && {skip: resumed})})
+  const taker = new Taker({tally, outputs, settings, work, reporter, journal: resumed?.journal, hold: reading.chunks.hold})
   const worked = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job && !step.part ? {step, result: await crew.work(step.job)} : {step})
   try {
     for await (const {step, result} of inOrder(steps, worked, crew.ahead)) await taker.take(step, result)
     await outputs.finish()
+    await resumed?.journal.end()
   } catch (error) {
     await outputs.abort()
     throw error
   } finally {
     await crew.close()
   }
+  return tally
+}
+
+async function endJournal({journal}: Resumed, tally: Tally): Promise<Tally> {
+  await journal.end()
   return tally
 }
 

@@ -63,7 +63,7 @@ function stop(code: number): never {
 }
 
 process.on('SIGINT', () => stop(exitCodes.interrupted))
-process.on('SIGTERM', () => stop(exitCodes.terminated))
+process.on('SIGTERM', () => stop(exitCodes.interrupted))
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') process.stderr.write(`kempt: Cannot write standard output: ${error.message}\n`)
   stop(error.code === 'EPIPE' ? exitCodes.done : exitCodes.aside)

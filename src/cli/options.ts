@@ -37,6 +37,7 @@ export interface Settings {
   readonly maxBytes: number
   /** Milliseconds; left out: not asked for. */
   readonly timeout?: number
+  readonly resume: boolean
   readonly quiet: boolean
   readonly stats: boolean
   readonly inputs: readonly string[]
@@ -78,6 +79,7 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
     jobs: countJobs(given.jobs ?? 1),
     onError: oneOf('on-error', given['on-error'] ?? config.onError ?? 'skip', ['skip', 'fail', 'quarantine']),
     maxBytes: wholeNumber('max-document-bytes', given['max-document-bytes'] ?? config.maxDocumentBytes ?? MAX_DOCUMENT_BYTES, 1, MOST_DOCUMENT_BYTES),
+    resume: values.resume === true,
     quiet: values.quiet === true,
     stats: values.stats === true,
     inputs: inputs.length > 0 ? inputs : ['-']
@@ -85,6 +87,7 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
   choosePasses(cleanerOptions(settings))
   if (values['log-format'] !== undefined && log === undefined) throw new KemptError('usage', '`--log-format` needs a place to write to: `--log FILE`')
   checkTogether(settings)
+  if (settings.resume) checkResumable(settings)
   return settings
 }
 
@@ -113,6 +116,16 @@ function checkTogether({fields, output, write, check, diff, to, from, inputs, ke
   if (to === 'parquet' && output === undefined && !write && !check && !diff) wrong('Parquet cannot go to standard output: give a file or a folder with `--output`')
   if (write && from === 'html') wrong('`--write` cannot put text in the place of HTML; use `--output`')
   if (keepSource && to === 'text') wrong('`--keep-source` needs records: `--to jsonl`')
+}
+
+/** What cannot be taken up again is refused. */
+function checkResumable({output, write, report, logFormat, check, diff}: Settings): void {
+  const wrong = (message: string): never => {
+    throw new KemptError('usage', message)
+  }
+  if (output === undefined || write || check || diff) wrong('`--resume` needs a file or a folder to write to: `--output`')
+  if (report !== undefined) wrong('`--resume` and `--report` cannot be used together')
+  if (logFormat !== 'jsonl') wrong('`--resume` needs the log as `--log-format jsonl`')
 }
 
 function splitList(given: readonly string[] | undefined): string[] | undefined {

@@ -1,13 +1,18 @@
+import {stat} from 'node:fs/promises'
 import {KemptError} from '../document/error.js'
 import type {JobResult} from '../run/job.js'
 import {outputSink} from '../write/output.js'
 import {streamSink, type Sink} from '../write/sink.js'
+import type {Written} from '../run/journal.js'
+import {partOf, type Resumed} from './resume.js'
 import type {Plan, Plans} from './plan.js'
 
 /** What is written of the run besides its outputs. */
 interface About {
   readonly log: Sink | undefined
   readonly report: Sink | undefined
+  /** What an earlier run left; outputs are then written so that another can go on. */
+  readonly resumed?: Resumed | undefined
 }
 
 /** Takes the results in order and puts them where they belong. */
@@ -32,12 +37,23 @@ export class Outputs {
     if (result.written) await (await this.sinkFor(plan)).write(result.out)
   }
 
+  /** Put all on the disk that was written so far. */
+  async checkpoint(): Promise<Written> {
+    return {output: (await (this.merged ?? this.current)?.flush()) ?? 0, ...(await this.sharedBytes())}
+  }
+
+  private async sharedBytes(): Promise<Omit<Written, 'output'>> {
+    return {log: (await this.about.log?.flush()) ?? 0, quarantine: (await this.quarantine?.flush()) ?? this.about.resumed?.last.quarantine ?? 0}
+  }
+
   /** An input is at its end: make its output stand. */
-  async end(plan: Plan): Promise<void> {
-    if (plan === this.failed || plan.output === undefined || this.plans.merged !== undefined) return
+  async end(plan: Plan): Promise<Written | undefined> {
+    if (plan === this.failed || plan.output === undefined) return undefined
+    if (this.plans.merged !== undefined) return this.about.resumed && this.checkpoint()
     if (plan.from !== 'text' && plan.from !== 'html') await this.sinkFor(plan) // an empty input has an empty output
     await this.current?.close()
     this.current = undefined
+    return this.about.resumed && {output: await stat(plan.output).then(({size}) => size, () => 0), ...(await this.sharedBytes())}
   }
 
   /** An input could not be read to its end, or its output not written: leave things as they were. */
@@ -50,7 +66,9 @@ export class Outputs {
   /** All inputs are at their end. */
   async finish(): Promise<void> {
     const {list, merged} = this.plans
-    if (merged !== undefined) await (this.merged ??= await outputSink(merged, list[0]!.to)).close()
+    if (merged !== undefined && !this.about.resumed?.complete) await (this.merged ??= await this.open(merged, list[0]!.to, this.about.resumed?.last.output)).close()
+    const {resumed} = this.about
+    if (resumed && resumed.last.quarantine > 0 && !resumed.complete) this.quarantine ??= await this.open(this.plans.quarantine, 'jsonl', resumed.last.quarantine)
     await this.quarantine?.close()
     await this.about.log?.close()
     await this.about.report?.close()
@@ -72,15 +90,20 @@ export class Outputs {
   private async writeList(bytes: Uint8Array): Promise<void> {
     const path = this.plans.quarantine
     try {
-      await (this.quarantine ??= await outputSink(path, 'jsonl')).write(bytes)
+      await (this.quarantine ??= await this.open(path, 'jsonl', this.about.resumed?.last.quarantine)).write(bytes)
     } catch (error) {
       throw new KemptError('write', `Cannot write \`${path}\`: ${(error as Error).message}`, {cause: error})
     }
   }
 
-  private async sinkFor({output, to}: Plan): Promise<Sink> {
+  private open(path: string, format: Plan['to'], bytes = 0): Promise<Sink> {
+    return outputSink(path, format, this.about.resumed && partOf(path, bytes))
+  }
+
+  private async sinkFor(plan: Plan): Promise<Sink> {
+    const {output, to} = plan
     if (output === undefined) return this.stdout
-    if (this.plans.merged !== undefined) return (this.merged ??= await outputSink(output, to))
-    return (this.current ??= await outputSink(output, to))
+    if (this.plans.merged !== undefined) return (this.merged ??= await this.open(output, to, this.about.resumed?.last.output))
+    return (this.current ??= await this.open(output, to, plan === this.about.resumed?.plan ? this.about.resumed.last.output : 0))
   }
 }

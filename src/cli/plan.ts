@@ -22,6 +22,8 @@ export interface Plans {
   readonly merged?: string
   /** Where documents are listed that are set aside, if they are. */
   readonly quarantine: string
+  /** Where is kept how far a run has come, for `--resume`. */
+  readonly journal: string
 }
 
 /** The list of documents that are set aside: beside the outputs. */
@@ -45,7 +47,8 @@ export async function planOutputs(inputs: readonly Input[], settings: Settings, 
   if (folder) await checkLinks(list, given)
   checkSharing(list, settings, folder, merged !== undefined)
   await checkPaths(list, merged !== undefined, settings, cwd)
-  return {list, quarantine: quarantinePath(settings, cwd, folder) ?? '', ...(merged !== undefined && {merged})}
+  const journal = given === undefined ? '' : folder ? join(given, '.kempt-resume.jsonl') : join(dirname(given), `.${basename(given)}.kempt-resume.jsonl`)
+  return {list, journal, quarantine: quarantinePath(settings, cwd, folder) ?? '', ...(merged !== undefined && {merged})}
 }
 
 /** A link in the output folder must not lead out of it. */

@@ -1,12 +1,14 @@
 import {relative, sep} from 'node:path'
-import {chunks, type ChunkOptions} from '../read/chunks.js'
+import {chunks, type Chunk, type ChunkOptions} from '../read/chunks.js'
 import {Damage} from '../read/damage.js'
 import {lineFraming} from '../read/lines.js'
 import {openFile, spooled, type Meter, type Stdin} from '../read/open.js'
 import {holdsRecords, splitCompression} from '../read/format.js'
 import {warcFraming} from '../read/warc.js'
 import type {Job} from '../run/job.js'
+import {unitsOf} from '../run/units.js'
 import type {Plan} from './plan.js'
+import {fileSum, SourceSum} from './sums.js'
 
 /** A step of the run: a job, the end of an input, or what is wrong with it. */
 export interface Step {
@@ -14,8 +16,8 @@ export interface Step {
   readonly job?: Job
   /** The job's bytes are a part of a line that is too long to be held. */
   readonly part?: 'more' | 'last'
-  /** The run can be taken up again behind this step. */
-  readonly checkpoint?: true
+  /** The run can be taken up again behind this step; or the input is at its end: units so far, and the sum of their bytes. */
+  readonly checkpoint?: {readonly units: number; readonly sha256: string}
   readonly problem?: string
   /** What was read before the problem stands. */
   readonly partial?: boolean
@@ -31,27 +33,52 @@ export interface Reading {
   readonly logFolder: string
   readonly chunks: ChunkOptions
   readonly meter: Meter
+  /** Whether inputs are summed up, to know them again. */
+  readonly sums?: boolean
+  /** Units of an input that are done already. */
+  readonly skip?: {readonly plan?: Plan; readonly units: number}
 }
 
 /** Read the inputs one after another. One that cannot be read is a problem, and the next one follows. */
 export async function* readInputs(plans: readonly Plan[], reading: Reading): AsyncGenerator<Step, void, void> {
   for (const plan of plans) {
     try {
-      if (holdsRecords(plan.from)) yield* readRecords(plan, reading)
-      else yield* readDocument(plan, reading)
-      yield {plan, end: true, bytes: 0}
+      const sum = holdsRecords(plan.from) ? yield* readRecords(plan, reading) : yield* readDocument(plan, reading)
+      yield {plan, end: true, bytes: 0, ...(sum && {checkpoint: sum})}
     } catch (error) {
       yield {plan, problem: `Cannot read \`${plan.input.name}\`: ${(error as Error).message}`, partial: error instanceof Damage, end: true, bytes: 0}
     }
   }
 }
 
-async function* readRecords(plan: Plan, reading: Reading): AsyncGenerator<Step, void, void> {
-  const framing = plan.from === 'wet' || plan.from === 'warc' ? warcFraming : lineFraming
-  for await (const chunk of chunks(await linesOrBytes(plan, reading), framing, reading.chunks)) {
-    const {bytes, first, ...rest} = chunk
-    yield {plan, job: makeJob(plan, bytes, first, reading), end: false, bytes: bytes.length, ...rest}
+async function* readRecords(plan: Plan, reading: Reading): AsyncGenerator<Step, Step['checkpoint'], void> {
+  const sum = reading.sums ? new SourceSum() : undefined
+  const skip = reading.skip?.plan === plan ? reading.skip.units : 0
+  const raw = plan.from === 'parquet' && reading.sums && plan.input.path !== undefined ? await fileSum(plan.input.path) : undefined
+  const mark = (): Step['checkpoint'] => sum && {units: sum.units, sha256: raw ?? sum.digest()}
+  for await (const {bytes, first, part, checkpoint} of await sourceChunks(plan, reading)) {
+    sum?.add(plan, bytes, part)
+    const done = skip - first + 1 // units of this chunk
+    const place = checkpoint && mark()
+    if (part ? done > 0 : sum && sum.units <= skip) continue
+    const rest = part || done <= 0 ? bytes : behind(plan, bytes, done)
+    yield {plan, job: makeJob(plan, rest, first + Math.max(0, done), reading), end: false, bytes: rest.length, ...(part && {part}), ...(place && {checkpoint: place})}
   }
+  return mark()
+}
+
+/** The bytes behind so many units. */
+function behind(plan: Plan, bytes: Uint8Array, units: number): Uint8Array {
+  let start = 0
+  let at = 0
+  for (const unit of unitsOf(plan.from, bytes)) if (at++ < units) start += unit.length
+  return bytes.slice(start)
+}
+
+/** The units of an input in chunks. */
+export async function sourceChunks(plan: Plan, reading: Reading): Promise<AsyncGenerator<Chunk, void, void>> {
+  const framing = plan.from === 'wet' || plan.from === 'warc' ? warcFraming : lineFraming
+  return chunks(await linesOrBytes(plan, reading), framing, reading.chunks)
 }
 
 async function linesOrBytes({from, input}: Plan, {stdin, meter}: Reading): Promise<AsyncIterable<Uint8Array>> {
@@ -63,7 +90,7 @@ async function linesOrBytes({from, input}: Plan, {stdin, meter}: Reading): Promi
 }
 
 /** A file that is one document. Of a compressed one that is damaged, what there is. */
-async function* readDocument(plan: Plan, reading: Reading): AsyncGenerator<Step, void, void> {
+async function* readDocument(plan: Plan, reading: Reading): AsyncGenerator<Step, Step['checkpoint'], void> {
   const parts: Uint8Array[] = []
   let held = 0
   let damage: Damage | undefined
@@ -79,6 +106,7 @@ async function* readDocument(plan: Plan, reading: Reading): AsyncGenerator<Step,
   }
   yield {plan, job: makeJob(plan, new Uint8Array(Buffer.concat(parts)), 1, reading), end: false, bytes: held}
   if (damage) throw damage
+  return reading.sums && plan.input.path !== undefined ? {units: 1, sha256: await fileSum(plan.input.path)} : undefined
 }
 
 function makeJob({input, from, to, output}: Plan, bytes: Uint8Array, line: number, {logFolder}: Reading): Job {

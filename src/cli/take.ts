@@ -1,7 +1,8 @@
 import {KemptError} from '../document/error.js'
 import {GiantUnit} from '../run/giant.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
-import {addTally, type Tally} from '../run/tally.js'
+import {tallyToJson, type Entry, type Journal, type Written} from '../run/journal.js'
+import {addTally, emptyTally, type Tally} from '../run/tally.js'
 import type {Settings} from './options.js'
 import type {Outputs} from './outputs.js'
 import type {Step} from './read.js'
@@ -13,6 +14,7 @@ interface Parts {
   readonly settings: Settings
   readonly work: WorkSettings
   readonly reporter: Reporter
+  readonly journal: Journal | undefined
   /** Bytes beyond which a line is not held. */
   readonly hold: number
 }
@@ -20,6 +22,8 @@ interface Parts {
 /** Takes what the steps gave, in order: writes it, counts it, says it. */
 export class Taker {
   private giant: GiantUnit | undefined
+  /** Counted since the last mark. */
+  private since = emptyTally()
 
   constructor(private readonly parts: Parts) {}
 
@@ -40,7 +44,8 @@ export class Taker {
     try {
       if (result) await outputs.write(plan, result)
       if (problem !== undefined && !this.stands(step)) await outputs.fail(plan)
-      else if (step.end) await outputs.end(plan)
+      else if (step.end) await this.mark(step, 'done', await outputs.end(plan))
+      else if (step.checkpoint && plan.to !== 'parquet') await this.mark(step, 'checkpoint', this.parts.journal && (await outputs.checkpoint()))
     } catch (error) {
       if (plan.output === undefined || error instanceof KemptError) throw error
       this.tally.aside++
@@ -49,6 +54,13 @@ export class Taker {
     }
     this.stopOnError(problem)
     reporter.progress(this.tally)
+  }
+
+  /** Note how far the run has come. */
+  private async mark({plan, checkpoint}: Step, kind: Entry['kind'], written: Written | undefined): Promise<void> {
+    if (!this.parts.journal || !checkpoint || !written) return
+    await this.parts.journal.add({kind, name: plan.input.name, ...checkpoint, ...written, tally: tallyToJson(this.since)})
+    this.since = emptyTally()
   }
 
   private takePart({job, part}: Step): JobResult {
@@ -62,6 +74,7 @@ export class Taker {
   private count({plan}: Step, {tally, messages}: JobResult): void {
     const {settings, reporter} = this.parts
     addTally(this.tally, tally)
+    if (this.parts.journal) addTally(this.since, tally)
     for (const message of messages) reporter.document(message)
     if (!settings.check || tally.changed === 0) return
     reporter.note(`${plan.input.name}: ${tally.changed === 1 ? 'would change' : `${tally.changed} documents would change`}`)
