@@ -100,7 +100,8 @@ function workSettings(settings: Settings): WorkSettings {
     report: report !== undefined,
     quarantine: onError === 'quarantine',
     inPlace: write,
-    stats,
+    // where every change is looked at in any case, the summary can say what they were
+    stats: stats || diff || log !== undefined || report !== undefined,
     maxBytes
   }
 }

@@ -39,11 +39,11 @@ export class Reporter {
   }
 
   /** End of the run. */
-  summary({documents, changed, aside, bytes}: Tally, verb: string): void {
+  summary({documents, changed, aside, bytes, rules}: Tally, verb: string): void {
     this.clear()
     if (this.hidden > 0) this.error(`${this.hidden} more documents were set aside`)
     if (this.quiet) return
-    const parts = [count(documents, 'document'), `${changed} ${verb}`, ...(aside > 0 ? [`${aside} set aside`] : [])]
+    const parts = [count(documents, 'document'), `${changed} ${verb}${edits(rules)}`, ...(aside > 0 ? [`${aside} set aside`] : [])]
     process.stderr.write(`${parts.join(', ')}; ${megabytes(bytes)} in ${this.seconds().toFixed(1)} s\n`)
   }
 
@@ -56,6 +56,18 @@ export class Reporter {
     if (this.onLine) process.stderr.write('\r\x1B[K')
     this.onLine = false
   }
+}
+
+/** How many edits there were, where they were counted, and of which passes: the busiest first. */
+function edits(rules: ReadonlyMap<string, number>): string {
+  const passes = new Map<string, number>()
+  for (const [rule, n] of rules) {
+    const pass = rule.slice(0, rule.indexOf('/'))
+    passes.set(pass, (passes.get(pass) ?? 0) + n)
+  }
+  const all = [...passes.values()].reduce((sum, n) => sum + n, 0)
+  const each = [...passes].sort(([, a], [, b]) => b - a).map(([pass, n]) => `${pass} ${n}`)
+  return all === 0 ? '' : ` (${count(all, 'edit')}: ${each.join(', ')})`
 }
 
 function count(n: number, noun: string): string {

@@ -66,7 +66,7 @@ function show({detail, output: text, ms, loadMs, number: answered}: Answer): voi
   const page = documentPage(detail, {summaryOf: (rule) => (Object.hasOwn(rules, rule) ? rules[rule] : undefined)})
   view = page.view
   result.replaceChildren(page.element)
-  const rate = ms > 0 ? `, ${(detail.source.length / 1000 / ms).toFixed(1)} million characters a second` : ''
+  const rate = ms > 0 ? `, ${number(Math.round((1000 * detail.source.length) / ms))} characters a second` : ''
   const loading = loadMs >= 1 ? `; ${number(Math.round(loadMs))} ms to load language data` : ''
   status.textContent = `${counted(detail.changes.length, 'change')} and ${counted(detail.suggestions.length, 'suggestion')} in ${number(detail.source.length)} characters. Cleaned in ${ms.toFixed(1)} ms${rate}${loading}.`
   document.documentElement.dataset['answered'] = String(answered)

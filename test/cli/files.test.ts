@@ -150,7 +150,7 @@ describe('formats', () => {
 test('--stats and the summary go to standard error', async () => {
   const {out, err} = await kempt(['--only', 'spelling', '--language', 'en', '--no-config', '--stats'], {input: 'teh\nteh\n'})
   expect(out).toBe('the\nthe\n')
-  expect(err).toMatch(/^1 document, 1 changed; /)
+  expect(err).toMatch(/^1 document, 1 changed \(2 edits: spelling 2\); /)
   expect(err).toMatch(/changes by rule\n {2}spelling\/\S+ +2\n/)
   expect(err).toMatch(/documents by language\n {2}en +1\n/)
 })
