@@ -7,6 +7,7 @@ const library = {
   index: 'src/index.ts',
   retext: 'src/adapters/retext.ts',
   bytes: 'src/read/bytes.ts',
+  streams: 'src/adapters/streams.ts',
   'passes/encoding': 'src/passes/encoding.ts',
   'passes/characters': 'src/passes/characters.ts',
   'passes/language': 'src/passes/language.ts',
@@ -16,7 +17,7 @@ const library = {
   'passes/spelling': 'src/passes/spelling.ts',
   'passes/layout': 'src/passes/layout.ts'
 }
-const command = {'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
+const command = {'streams-worker': 'src/adapters/streams-worker.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
 
 /** A hash of all sources, dictionaries among them: outputs of another build are not taken up again. */
 function sourceHash(): string {

@@ -1,5 +1,6 @@
 import {unified, type Processor} from 'unified'
 import {VFile} from 'vfile'
+import {abortable} from './adapters/abortable.js'
 import type {Root} from './document/block.js'
 import type {SiteLookup} from './corpus/site-memory.js'
 import {Document, type DocumentContext} from './document/document.js'
@@ -44,7 +45,10 @@ export interface StreamDocument extends CleanContext {
 }
 
 export interface StreamOptions {
+  /** Stops the stream with its reason. */
   readonly signal?: AbortSignal
+  /** Threads, 1 when left out; where there are none, as in browsers, all is done in this one. The results are the same. */
+  readonly jobs?: number
 }
 
 /** Cleans one document after another with the same passes and options. */
@@ -72,9 +76,13 @@ export async function createCleaner(options: CleanerOptions = {}): Promise<Clean
   return {
     passes: chosen,
     clean,
-    async *cleanStream(documents, {signal} = {}) {
-      for await (const {text, html, ...context} of documents) {
-        signal?.throwIfAborted()
+    async *cleanStream(documents, {signal, jobs = 1} = {}) {
+      if (!Number.isInteger(jobs) || jobs < 1) throw new KemptError('options', `Wrong value for \`jobs\`: \`${jobs}\`, expected a whole number above 0`)
+      if (jobs > 1) {
+        const {cleanOnThreads, hasThreads} = await import('./adapters/clean-jobs.js')
+        if (hasThreads()) return yield* cleanOnThreads(options, documents, {jobs, ...(signal && {signal})})
+      }
+      for await (const {text, html, ...context} of abortable(documents, signal)) {
         yield clean(html !== undefined && text === undefined ? {html} : (text ?? ''), context)
       }
     }

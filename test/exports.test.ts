@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import * as retext from '../src/adapters/retext.js'
 import * as bytes from '../src/read/bytes.js'
+import * as streams from '../src/adapters/streams.js'
 import * as kempt from '../src/index.js'
 import {passNames} from '../src/passes/index.js'
 import config from '../tsup.config.js'
@@ -41,6 +42,10 @@ describe('subpaths', () => {
     expect(Object.keys(retext).sort()).toEqual(['fromRetext', 'toRetext'])
   })
 
+  it('kempt/streams exports exactly this', () => {
+    expect(Object.keys(streams).sort()).toEqual(['cleanTransform', 'cleanTransformStream'])
+  })
+
   it('kempt/bytes exports exactly this', () => {
     expect(Object.keys(bytes).sort()).toEqual(['decode', 'loadDecoder'])
   })
@@ -52,7 +57,7 @@ describe('subpaths', () => {
   })
 
   it('are all built', () => {
-    expect(Object.keys(manifest.exports)).toEqual(['.', './passes/*', './retext', './bytes', './package.json'])
+    expect(Object.keys(manifest.exports)).toEqual(['.', './passes/*', './retext', './streams', './config.schema.json', './bytes', './package.json'])
     const built = (config as {format: string; entry: Record<string, string>}[]).map(({format, entry}) => [format, Object.keys(entry)] as const)
     expect(built.map(([format]) => format)).toEqual(['esm', 'cjs'])
     for (const [, entries] of built) expect(entries).toEqual(expect.arrayContaining(['index', 'retext', 'bytes', ...contract.map((name) => `passes/${name}`)]))

@@ -75,6 +75,7 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
     await resumed?.journal.end()
   } catch (error) {
     await outputs.abort()
+    if (stdin !== noStdin) process.stdin.destroy() // nothing more is read from it
     throw error
   } finally {
     await crew.close()
