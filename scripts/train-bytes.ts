@@ -1,14 +1,18 @@
 /**
- * Count the characters of languages of thousands of them, for telling their encodings apart: `tsx scripts/train-bytes.ts FOLDER`, where
- * FOLDER holds `ngrams/TAG.tsv.gz` (ngram, -100 ln P). Writes `src/languages/generated/ideographs.ts`.
+ * Train what tells the encodings of bytes apart besides the letter bigrams of the pass `encoding`: the characters of languages of thousands
+ * of them, and letter bigrams of more languages. `tsx scripts/train-bytes.ts FOLDER`, where FOLDER holds `words/TAG.tsv.gz` (word, count)
+ * and `ngrams/TAG.tsv.gz` (ngram, -100 ln P). Writes `src/languages/generated/ideographs.ts`.
  */
 import {createHash} from 'node:crypto'
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {generated} from './dictionaries/lib.js'
+import {packLanguage} from './encoding/bigrams.js'
 
 const LANGUAGES = ['ja', 'ko', 'th', 'zh']
+/** Languages that no text is repaired to, as too little is known of them, but that bytes may be in. */
+const MORE = ['fil', 'gl', 'ha', 'ht', 'ig', 'ilo', 'kab', 'ku', 'qu', 'so', 'tn']
 /** Nats of the rarest characters that are kept, and steps of a cost in a nat. */
 const RAREST = 11
 const STEPS = 2
@@ -32,10 +36,11 @@ function pack(tag: string): string {
   return [...rows].sort(([a], [b]) => a - b).map(([cost, characters]) => String.fromCharCode(32 + cost) + characters).join('\n')
 }
 
+const more = MORE.map((tag) => packLanguage({folder, hash}, tag))
 const entries = LANGUAGES.map((tag) => `  ${tag}: ${JSON.stringify(pack(tag))}`)
 writeFileSync(
   path.join(generated, 'ideographs.ts'),
-  `// Made by scripts/train-bytes.ts from n-grams (Lingua, Apache-2.0). Do not edit.
+  `// Made by scripts/train-bytes.ts from n-grams (Lingua, Apache-2.0) and word counts (Unilex, Unicode-3.0). Do not edit.
 export const stamp = '${hash.digest('hex').slice(0, 16)}'
 /** Cost steps per nat. */
 export const ideographSteps = ${STEPS}
@@ -43,5 +48,9 @@ export const ideographSteps = ${STEPS}
 export const ideographs: Readonly<Record<string, string>> = {
 ${entries.join(',\n')}
 }
+/** More languages, packed as in bigrams.ts. */
+export const moreBigrams: readonly (readonly [tag: string, letters: string, costs: string])[] = [
+${more.join(',\n')}
+]
 `
 )

@@ -89,13 +89,13 @@ export async function loadEncodings() {
 
 /** What reading bytes takes: encodings and their names, letter bigrams of languages, and the commonest characters of those that have thousands. */
 export async function loadCharsets() {
-  const [{encodings}, {charsets}, {bigrams, scale}, {ideographs, ideographSteps}] = await Promise.all([
+  const [{encodings}, {charsets}, {bigrams, scale}, {ideographs, ideographSteps, moreBigrams}] = await Promise.all([
     import('./generated/encodings.js'),
     import('./generated/charsets.js'),
     import('./generated/bigrams.js'),
     import('./generated/ideographs.js')
   ])
-  return {encodings, charsets, bigrams, scale, ideographs, ideographSteps}
+  return {encodings, charsets, bigrams: [...bigrams, ...moreBigrams], scale, ideographs, ideographSteps}
 }
 
 /** What the pass `characters` takes: named character references, letters that look alike, and the letters of each language. */

@@ -27,7 +27,7 @@ const CLOSES = /[°™®…%]/u
 const everything = (): string => Array.from({length: 16}, (_, k) => String.fromCharCode(...Array.from({length: 0x1000}, (_, i) => k * 0x1000 + i))).join('')
 
 /** Fill tables with the cost of each code unit, and with where it hardly touches letters. */
-export function fillSymbols(costs: Uint8Array, touch: Uint8Array): void {
+export function fillSymbols(costs: Uint8Array | Float32Array, touch: Uint8Array): void {
   const all = everything()
   for (const [pattern, cost] of COSTS) for (const {0: run, index} of all.matchAll(pattern)) costs.fill(cost, index, index + run.length)
   costs.fill(SURROGATE, 0xd800, 0xe000)

@@ -10,7 +10,10 @@ export interface BigramData {
 /** What a language makes of pairs of letters. */
 export interface Alphabet {
   readonly tag: string
-  readonly isLatin: boolean
+  /** ISO 15924. */
+  readonly script: string
+  /** Whether it is that of many languages which are not known. */
+  readonly isPooled: boolean
   /** Row and column of each letter number, or NONE. */
   readonly local: Uint16Array
   readonly size: number
@@ -21,10 +24,19 @@ export interface Alphabet {
 /** Letter numbers: 0 what is no letter, 1 letters of no alphabet; those of alphabets follow. */
 export const EDGE = 0
 const FOREIGN = 1
-const FIRST = 2
+export const FIRST = 2
 export const NONE = 0xffff
 /** Nats for a pair that no text of the language has. */
 const FLOOR = 11
+
+/** A letter that tells the script. */
+export const SCRIPTS = [
+  {script: 'Latn', letter: 'a'},
+  {script: 'Cyrl', letter: '\u0430'},
+  {script: 'Grek', letter: '\u03b1'},
+  {script: 'Hebr', letter: '\u05d0'},
+  {script: 'Arab', letter: '\u0627'}
+] as const
 
 /** The letters of all languages by number, and their pairs. */
 export class Alphabets {
@@ -34,12 +46,19 @@ export class Alphabets {
   /** How many letter numbers there are. */
   readonly size: number
   readonly steps: number
+  /** Letters of Latin that western Europe does not have, by number. */
+  readonly isFar: Uint8Array
+  /** Cost in steps of a pair with a letter that a language does not have. */
+  readonly floor: number
 
   constructor({scale, bigrams}: BigramData) {
     this.steps = scale.steps
+    this.floor = FLOOR * scale.steps
     this.size = this.number(new Set(`abcdefghijklmnopqrstuvwxyz${bigrams.map(([, letters]) => letters).join('')}`))
+    this.isFar = new Uint8Array(this.size)
+    for (let code = 0x100; code < 0x250; code++) if (this.letters[code]! >= FIRST && code !== 0x130 && code !== 0x178) this.isFar[this.letters[code]!] = 1
     const known = bigrams.map(([tag, letters, costs]) => this.unpack(tag, letters, costs, scale.zero))
-    this.list = [...known, ...pooled(known, this.letters, this.size, this.steps)]
+    this.list = [...known, ...pooled(known, this.size, this.steps)]
   }
 
   private number(alphabet: ReadonlySet<string>): number {
@@ -63,13 +82,17 @@ export class Alphabets {
     const local = new Uint16Array(this.size).fill(NONE)
     local[EDGE] = 0
     for (let i = 0; i < letters.length; i++) local[this.letters[letters.charCodeAt(i)]!] = i + 1
-    return {tag, isLatin: local[this.letters[0x61]!] !== NONE, local, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - zero)}
+    return {tag, script: this.scriptOf(local), isPooled: false, local, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - zero)}
+  }
+
+  private scriptOf(local: Uint16Array): string {
+    return SCRIPTS.find(({letter}) => local[this.letters[letter.charCodeAt(0)]!] !== NONE)?.script ?? 'Zyyy'
   }
 
   /** Cost in steps of one letter after another. */
   cost({local, size, costs}: Alphabet, a: number, b: number): number {
     const x = local[a]!
     const y = local[b]!
-    return x < NONE && y < NONE ? costs[x * size + y]! : FLOOR * this.steps
+    return x < NONE && y < NONE ? costs[x * size + y]! : this.floor
   }
 }

@@ -9,6 +9,8 @@ export interface CharsetData {
 /** An encoding that bytes may be in without saying so. */
 export interface Candidate {
   readonly name: string
+  /** ISO 15924, of the texts that it was made for. */
+  readonly script: string
   /** Nats by which it is less likely than the commonest. */
   readonly cost: number
 }
@@ -24,9 +26,9 @@ export class Charsets {
 
   constructor(private readonly data: CharsetData) {
     this.page = codepages(data.encodings)
-    const rows = data.charsets.split('\n').map((row) => row.split('\t') as [string, string, string])
-    for (const [name, , labels] of rows) for (const label of [name, ...labels.split(' ')]) this.labels.set(label, name)
-    this.candidates = rows.filter(([, cost]) => cost !== '-').map(([name, cost]) => ({name, cost: Number(cost)}))
+    const rows = data.charsets.split('\n').map((row) => row.split('\t') as [string, string, string, string])
+    for (const [name, , , labels] of rows) for (const label of [name, ...labels.split(' ')]) this.labels.set(label, name)
+    this.candidates = rows.filter(([, , cost]) => cost !== '-').map(([name, script, cost]) => ({name, script, cost: Number(cost)}))
   }
 
   /** The encoding of a label, in any case and spelling; undefined for what is none. ISO 8859-1 is windows-1252, as browsers have it. */

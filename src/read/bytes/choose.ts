@@ -21,14 +21,16 @@ interface Reading {
   readonly name: string
   /** Everything counted. */
   readonly nats: number
+  /** Without what ASCII costs. */
+  readonly above: number
   readonly units: Uint16Array
 }
 
 /** Languages of the multi-byte encodings. */
-const WIDE: Readonly<Record<string, readonly string[]>> = {big5: ['zh'], gb18030: ['zh'], shift_jis: ['ja'], 'euc-jp': ['ja'], 'euc-kr': ['ko'], 'windows-874': ['th']}
+const WIDE: Readonly<Record<string, readonly string[]>> = {big5: ['zh'], gb18030: ['zh', 'ja', 'ko'], shift_jis: ['ja'], 'euc-jp': ['ja'], 'euc-kr': ['ko'], 'windows-874': ['th']}
 const UTF16: readonly Candidate[] = [
-  {name: 'utf-16le', cost: 3},
-  {name: 'utf-16be', cost: 3}
+  {name: 'utf-16le', script: 'Zyyy', cost: 3},
+  {name: 'utf-16be', script: 'Zyyy', cost: 3}
 ]
 /** Nats that a declaration is worth: what a dozen letters tell. */
 const DECLARED = 30
@@ -50,35 +52,36 @@ export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Sc
     readings.push(reading)
     least = Math.min(least, reading.nats)
   }
-  for (const {name, cost} of withDeclared(charsets.candidates, declared)) {
+  for (const {name, script, cost} of withDeclared(charsets.candidates, declared)) {
     const prior = cost - (name === declared ? DECLARED : 0)
-    add(charsets.isSingleByte(name) ? narrow(name, prior) : wide(name, prior))
+    add(charsets.isSingleByte(name) ? narrow(name, script, prior) : wide(name, prior))
   }
   if (hasUtf8) add(wide('utf-8', declared === 'utf-8' ? -DECLARED : 0))
   if (bytes.length % 2 === 0) for (const {name, cost} of UTF16) add(wide(name, cost))
-  return decide(readings, sample, ascii.reduce((a, b) => Math.min(a, b)))
+  return decide(readings, sample)
 
-  function narrow(name: string, prior: number): Reading | undefined {
+  function narrow(name: string, script: string, prior: number): Reading | undefined {
     const units = name === 'windows-1258' ? unitsOf(charsets.text(sample, name).normalize('NFC')) : charsets.units(sample, name)
-    const weight = scales.weigh(units, ascii, least + FAR - prior)
-    return weight && {name, nats: weight.nats + prior, units}
+    const weight = scales.weigh(units, ascii, script, least + FAR - prior)
+    return weight && {name, nats: weight.nats + prior, above: weight.above, units}
   }
 
   function wide(name: string, prior: number): Reading {
     const units = charsets.units(name.startsWith('utf-16') ? bytes.subarray(0, sample.length + (sample.length % 2)) : sample, name)
-    const costs = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag))
-    costs.push(scales.weigh(units, scales.asciiCosts(units), least + FAR - prior)?.nats ?? Infinity)
-    return {name, nats: Math.min(...costs) + prior, units}
+    const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag))
+    const narrow = scales.weigh(units, scales.asciiCosts(units), 'Latn', least + FAR - prior)
+    const best = weights.reduce((a, b) => (b.nats < a.nats ? b : a), narrow ?? weights[0]!)
+    return {name, nats: best.nats + prior, above: best.above, units}
   }
 }
 
 function withDeclared(candidates: readonly Candidate[], declared: string | undefined): readonly Candidate[] {
   if (declared === undefined || declared.startsWith('utf-') || candidates.some(({name}) => name === declared)) return candidates
-  return [...candidates, {name: declared, cost: 0}]
+  return [...candidates, {name: declared, script: 'Latn', cost: 0}]
 }
 
 /** The best reading; how sure it is depends on the best of those that read otherwise. */
-function decide(readings: Reading[], sample: Uint8Array, ascii: number): Choice {
+function decide(readings: Reading[], sample: Uint8Array): Choice {
   readings.sort((a, b) => a.nats - b.nats)
   const [best] = readings
   if (!best) return {name: 'windows-1252', confidence: 0}
@@ -86,7 +89,7 @@ function decide(readings: Reading[], sample: Uint8Array, ascii: number): Choice 
   const gap = other ? (other.nats - best.nats) / TEMPER : Infinity
   let high = 0
   for (const byte of sample) if (byte >= 0x80) high++
-  const sure = best.nats - ascii > SENSELESS * high + 30 ? 0 : 1 / (1 + Math.exp(-gap))
+  const sure = best.above > SENSELESS * high + 30 ? 0 : 1 / (1 + Math.exp(-gap))
   return {name: best.name, confidence: Math.round(Math.min(sure, 0.999) * 1000) / 1000}
 }
 

@@ -5,21 +5,11 @@ const ALONE = 0.1
 const MOST = 9
 
 /** For each script of several languages, a language that is none of them but is written as they are: what comes after a letter is their mean. */
-export function pooled(known: readonly Alphabet[], letters: Uint16Array, size: number, steps: number): Alphabet[] {
-  return SCRIPTS.map(({tag, letter}) => {
-    const number = letters[letter.charCodeAt(0)]!
-    return pool(tag, known.filter(({local}) => local[number] !== NONE), size, steps)
-  })
+export function pooled(known: readonly Alphabet[], size: number, steps: number): Alphabet[] {
+  return ['Latn', 'Cyrl', 'Arab'].map((script) => pool(script, known.filter((alphabet) => alphabet.script === script), size, steps))
 }
 
-/** A letter that tells the script. */
-const SCRIPTS = [
-  {tag: 'und-Latn', letter: 'a'},
-  {tag: 'und-Cyrl', letter: '\u0430'},
-  {tag: 'und-Arab', letter: '\u0627'}
-] as const
-
-function pool(tag: string, languages: readonly Alphabet[], size: number, steps: number): Alphabet {
+function pool(script: string, languages: readonly Alphabet[], size: number, steps: number): Alphabet {
   const numbers = [...Array(size).keys()].filter((number) => languages.some(({local}) => local[number] !== NONE))
   const local = new Uint16Array(size).fill(NONE)
   numbers.forEach((number, i) => (local[number] = i))
@@ -35,7 +25,7 @@ function pool(tag: string, languages: readonly Alphabet[], size: number, steps: 
       costs[a * width + b] = Math.round(Math.min(-Math.log(share), MOST) * steps)
     }
   }
-  return {tag, isLatin: tag === 'und-Latn', local, size: width, costs}
+  return {tag: `und-${script}`, script, isPooled: true, local, size: width, costs}
 }
 
 /** Add what a language expects after each letter; `having` counts the languages that have the letter. */
