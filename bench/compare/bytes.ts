@@ -110,7 +110,6 @@ function* samplesOf({language, text}: Text, decoder: Decoder): Generator<Sample>
       for (let i = 0; i < SAMPLES; i++) {
         const piece = pieceOf(text, Math.floor(((text.length - length) * i) / (SAMPLES - 1)), length)
         const bytes = encode(piece, encoding, decoder)
-        // eslint-disable-next-line no-control-regex
         if (bytes && /[^\0-\u007f]/.test(piece)) yield {language, text: piece, encoding, size, bytes}
       }
     }
@@ -119,7 +118,7 @@ function* samplesOf({language, text}: Text, decoder: Decoder): Generator<Sample>
 
 /** From the beginning of a word. */
 function pieceOf(text: string, at: number, length: number): string {
-  while (at > 0 && !/\s/.test(text[at - 1]!) && /[^\s]{0,30}/.test(text.slice(at - 1, at))) at--
+  while (at > 0 && !/\s/.test(text[at - 1]!)) at--
   return text.slice(at, at + length).trim()
 }
 
@@ -175,5 +174,5 @@ function isUsable({text}: Text): boolean {
 function plain(html: string): string {
   const text = html.slice(html.indexOf('<body>')).replace(/<[^<>]*>/g, '')
   const entities: Readonly<Record<string, string>> = {lt: '<', gt: '>', quot: '"', amp: '&'}
-  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name]!).replace(/[\t ]*\n\s*/g, '\n').trim().normalize('NFC')
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name]!).split('\n').map((line) => line.trim()).filter(Boolean).join('\n').trim().normalize('NFC')
 }
