@@ -22,6 +22,7 @@ const argumentSpecs = {
   skip: {type: 'string', multiple: true, value: 'a,b', summary: 'leave these passes out'},
   set: {type: 'string', multiple: true, value: 'PASS.OPTION=VALUE', summary: 'set an option of a pass (repeatable)'},
   language: {type: 'string', value: 'TAG', summary: 'the language of the documents is known (BCP 47)'},
+  encoding: {type: 'string', value: 'NAME', summary: 'the encoding of the inputs (default: found for each)'},
   output: {type: 'string', short: 'o', value: 'PATH', summary: 'write into a file, or into a folder that keeps the tree of the inputs'},
   write: {type: 'boolean', summary: 'write into the inputs themselves'},
   'keep-source': {type: 'boolean', summary: 'records carry their source text'},

@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import type {ChunkOptions} from '../read/chunks.js'
 import {openStdin, type Stdin} from '../read/open.js'
+import {KemptError} from '../document/error.js'
 import {makeCrew, type CrewOptions} from '../run/crew.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {inOrder} from '../run/ordered.js'
@@ -39,7 +40,8 @@ export interface Built {
 }
 
 /** Clean the inputs. Gives the exit code; throws `KemptError` for wrong use. */
-export async function clean(settings: Settings, reporter: Reporter, built: Built): Promise<number> {
+export async function clean(given: Settings, reporter: Reporter, built: Built): Promise<number> {
+  const settings = {...given, ...(given.encoding !== undefined && {encoding: await encodingNamed(given.encoding)})}
   const cwd = process.cwd()
   const without = [settings.output, settings.log, settings.report, quarantinePath(settings, cwd), quarantinePath(settings, cwd, false)].flatMap((path) => path === undefined ? [] : resolve(cwd, path))
   const {inputs, problems} = await findInputs(settings.inputs, {from: settings.from, cwd, without})
@@ -48,6 +50,7 @@ export async function clean(settings: Settings, reporter: Reporter, built: Built
   const stdin = inputs.some(({path}) => path === undefined) ? await openStdin(settings.from) : noStdin
   const plans = await planOutputs(inputs, settings, cwd, stdin.format)
   const tally = await run(plans, stdin, settings, reporter, built)
+  for (const [name, count] of tally.encodings) reporter.note(`${count === 1 ? 'one document was' : `${count} documents were`} read as ${name}`)
   reporter.summary(tally, settings.check || settings.diff ? 'would change' : 'changed')
   if (settings.stats) process.stderr.write(statsTable(tally, reporter.seconds()))
   if (tally.aside > 0 || problems.length > 0) return exitCodes.aside
@@ -55,9 +58,9 @@ export async function clean(settings: Settings, reporter: Reporter, built: Built
 }
 
 async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
-  const work = {...workSettings(settings), decode: plans.list.some(({from}) => !['jsonl', 'parquet'].includes(from))}
+  const work = workSettings(settings)
   const {log: logPath} = settings
-  const reading: Reading = {stdin, logFolder: dirname(resolve(logPath ?? '.')), chunks: chunkOptions(settings), meter: {read: 0}, sums: settings.resume}
+  const reading: Reading = {stdin, logFolder: dirname(resolve(logPath ?? '.')), encoding: settings.encoding, chunks: chunkOptions(settings), meter: {read: 0}, sums: settings.resume}
   const resumed = settings.resume ? await resume(plans, runStamp(work, [settings.from, settings.to]), reading, {log: logPath && resolve(logPath)}) : undefined
   for (const note of resumed?.notes ?? []) reporter.note(note)
   const tally = resumed?.tally ?? emptyTally()
@@ -88,11 +91,20 @@ async function endJournal({journal}: Resumed, tally: Tally): Promise<Tally> {
   return tally
 }
 
+/** The name of an encoding by any of its labels. Throws `KemptError` `options` for what is none. */
+async function encodingNamed(label: string): Promise<string> {
+  const {loadDecoder} = await import('../read/bytes.js')
+  const name = (await loadDecoder()).named(label)
+  if (name !== undefined) return name
+  throw new KemptError('options', `Unknown encoding \`${label}\`, expected a name such as \`windows-1251\`, \`koi8-r\`, \`ibm866\`, \`shift_jis\` or \`utf-16le\``)
+}
+
 function workSettings(settings: Settings): WorkSettings {
-  const {language, fields, keepSource, check, diff, log, logFormat, report, write, stats, maxBytes, onError} = settings
+  const {language, encoding, fields, keepSource, check, diff, log, logFormat, report, write, stats, maxBytes, onError} = settings
   return {
     cleaner: cleanerOptions(settings),
     ...(language !== undefined && {language}),
+    ...(encoding !== undefined && {encoding}),
     fields,
     keepSource,
     show: diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',

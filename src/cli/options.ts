@@ -23,6 +23,8 @@ export interface Settings {
   readonly skip?: readonly string[]
   readonly languages?: readonly string[]
   readonly language?: string
+  /** As it was given; not checked. */
+  readonly encoding?: string
   readonly options: PassOptions
   readonly output?: string
   readonly write: boolean
@@ -48,13 +50,13 @@ const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024
 /** A string has at most 512 M code units. */
 const MOST_DOCUMENT_BYTES = 256 * 1024 * 1024
 
-type GivenValues = Config & Readonly<Partial<Record<'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes' | 'document-timeout', string>>>
+type GivenValues = Config & Readonly<Partial<Record<'encoding' | 'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes' | 'document-timeout', string>>>
 type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
 export function resolveSettings({values, inputs}: Arguments, config: Config): Settings {
   const given = {...config, ...present(values as GivenValues)}
-  const {preset, language, output, log, report, languages} = given
+  const {preset, language, encoding, output, log, report, languages} = given
   const settings: Settings = {
     from: oneOf('from', given.from ?? 'auto', [...formats, 'auto']),
     ...present({
@@ -64,6 +66,7 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       skip: splitList(values.skip) ?? config.skip,
       languages: languages?.map(checkTag),
       language: language === undefined ? undefined : checkTag(language),
+      encoding,
       output,
       log,
       report,

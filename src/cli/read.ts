@@ -1,7 +1,8 @@
 import {relative, sep} from 'node:path'
 import {chunks, type Chunk, type ChunkOptions} from '../read/chunks.js'
 import {Damage} from '../read/damage.js'
-import {lineFraming} from '../read/lines.js'
+import {lineFraming, wideFraming} from '../read/lines.js'
+import {sniffLines} from '../read/sniff.js'
 import {openFile, spooled, type Meter, type Stdin} from '../read/open.js'
 import {holdsRecords, splitCompression} from '../read/format.js'
 import {warcFraming} from '../read/warc.js'
@@ -31,6 +32,8 @@ export interface Step {
 export interface Reading {
   readonly stdin: Stdin
   readonly logFolder: string
+  /** Of all inputs, where it is known. */
+  readonly encoding?: string | undefined
   readonly chunks: ChunkOptions
   readonly meter: Meter
   /** Whether inputs are summed up, to know them again. */
@@ -56,29 +59,36 @@ async function* readRecords(plan: Plan, reading: Reading): AsyncGenerator<Step, 
   const skip = reading.skip?.plan === plan ? reading.skip.units : 0
   const raw = plan.from === 'parquet' && reading.sums && plan.input.path !== undefined ? await fileSum(plan.input.path) : undefined
   const mark = (): Step['checkpoint'] => sum && {units: sum.units, sha256: raw ?? sum.digest()}
-  for await (const {bytes, first, part, checkpoint} of await sourceChunks(plan, reading)) {
-    sum?.add(plan, bytes, part)
+  for await (const {bytes, first, part, checkpoint, encoding} of sourceChunks(plan, reading)) {
+    sum?.add({from: plan.from, encoding}, bytes, part)
     const done = skip - first + 1 // units of this chunk
     const place = checkpoint && mark()
     if (part ? done > 0 : sum && sum.units <= skip) continue
-    const rest = part || done <= 0 ? bytes : behind(plan, bytes, done)
-    yield {plan, job: makeJob(plan, rest, first + Math.max(0, done), reading), end: false, bytes: rest.length, ...(part && {part}), ...(place && {checkpoint: place})}
+    const rest = part || done <= 0 ? bytes : behind(plan, bytes, done, encoding)
+    yield {plan, job: {...makeJob(plan, rest, first + Math.max(0, done), reading), ...(encoding !== undefined && {encoding})}, end: false, bytes: rest.length, ...(part && {part}), ...(place && {checkpoint: place})}
   }
   return mark()
 }
 
 /** The bytes behind so many units. */
-function behind(plan: Plan, bytes: Uint8Array, units: number): Uint8Array {
+function behind(plan: Plan, bytes: Uint8Array, units: number, encoding: string | undefined): Uint8Array {
   let start = 0
   let at = 0
-  for (const unit of unitsOf(plan.from, bytes)) if (at++ < units) start += unit.length
+  for (const unit of unitsOf(plan.from, bytes, encoding)) if (at++ < units) start += unit.length
   return bytes.slice(start)
 }
 
+/** A chunk, and the encoding of its lines where that is not UTF-8. */
+export interface SourceChunk extends Chunk {
+  readonly encoding?: string | undefined
+}
+
 /** The units of an input in chunks. */
-export async function sourceChunks(plan: Plan, reading: Reading): Promise<AsyncGenerator<Chunk, void, void>> {
-  const framing = plan.from === 'wet' || plan.from === 'warc' ? warcFraming : lineFraming
-  return chunks(await linesOrBytes(plan, reading), framing, reading.chunks)
+export async function* sourceChunks(plan: Plan, reading: Reading): AsyncGenerator<SourceChunk, void, void> {
+  const raw = await linesOrBytes(plan, reading)
+  if (plan.from !== 'jsonl') return yield* chunks(raw, plan.from === 'wet' || plan.from === 'warc' ? warcFraming : lineFraming, reading.chunks)
+  const {stream, encoding} = await sniffLines(raw, reading.encoding)
+  for await (const chunk of chunks(stream, encoding?.startsWith('utf-') ? wideFraming(encoding) : lineFraming, reading.chunks)) yield {...chunk, encoding}
 }
 
 async function linesOrBytes({from, input}: Plan, {stdin, meter}: Reading): Promise<AsyncIterable<Uint8Array>> {

@@ -110,8 +110,8 @@ async function prefixSum(plan: Plan, units: number, reading: Reading): Promise<s
   const sum = new SourceSum()
   try {
     if (plan.from === 'text' || plan.from === 'html' || plan.from === 'parquet') return await fileSum(plan.input.path!)
-    for await (const {bytes, part} of await sourceChunks(plan, reading)) {
-      sum.add(plan, bytes, part, units)
+    for await (const {bytes, part, encoding} of sourceChunks(plan, reading)) {
+      sum.add({from: plan.from, encoding}, bytes, part, units)
       if (sum.units >= units) break
     }
     return sum.units === units || units === Infinity ? sum.digest() : undefined

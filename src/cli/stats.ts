@@ -1,7 +1,7 @@
 import type {Tally} from '../run/tally.js'
 
 /** The table of `--stats`. */
-export function statsTable({documents, changed, aside, bytes, rules, suggestions, languages, roles}: Tally, seconds: number): string {
+export function statsTable({documents, changed, aside, bytes, rules, suggestions, languages, encodings, roles}: Tally, seconds: number): string {
   const rate = seconds > 0 ? (bytes / 1e6 / seconds).toFixed(2) : '0'
   const passes = new Map<string, number>()
   for (const [rule, n] of rules) {
@@ -15,6 +15,7 @@ export function statsTable({documents, changed, aside, bytes, rules, suggestions
     ...section('changes by rule', rules, true),
     ...section('suggestions by rule', suggestions, true),
     ...section('documents by language', languages, true),
+    ...section('documents by encoding', encodings, true),
     ...section('blocks by role', roles, true)
   ].join('\n') + '\n'
 }

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {createReadStream} from 'node:fs'
 import {unitsOf} from '../run/units.js'
-import type {Plan} from './plan.js'
+import type {Format} from '../read/format.js'
 
 /** Sum of the bytes of a file as they stand. */
 export async function fileSum(path: string): Promise<string> {
@@ -16,12 +16,12 @@ export class SourceSum {
   private readonly hash = createHash('sha256')
 
   /** Take a chunk, up to so many units in all. */
-  add(plan: Plan, bytes: Uint8Array, part: 'more' | 'last' | undefined, most = Infinity): void {
+  add({from, encoding}: {readonly from: Format; readonly encoding?: string | undefined}, bytes: Uint8Array, part: 'more' | 'last' | undefined, most = Infinity): void {
     let end = bytes.length
     if (part) this.units += part === 'last' ? 1 : 0
     else {
       end = 0
-      for (const unit of unitsOf(plan.from, bytes)) {
+      for (const unit of unitsOf(from, bytes, encoding)) {
         if (this.units === most) break
         this.units++
         end += unit.length

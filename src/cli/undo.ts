@@ -64,7 +64,7 @@ export class Undo {
     const source = (this.source ??= await this.beginSource(entry.source))
     source.intact &&= await matches(source.now, entry.source)
     try {
-      const bytes = restoreEntry(entry, await this.outputOf(entry), style)
+      const bytes = await restoreEntry(entry, await this.outputOf(entry), style)
       if (sha256(bytes) !== entry.source.sha256) throw new Error('the output does not lead back to it')
       if (source.problem === undefined) await source.sink.write(bytes)
     } catch (error) {

@@ -56,7 +56,7 @@ export function splitJob(job: Job, index: number): {readonly before?: Job; reado
   if (!holdsRecords(job.from)) return {one: job}
   let start = 0
   let at = 0
-  for (const unit of unitsOf(job.from, job.bytes)) {
+  for (const unit of unitsOf(job.from, job.bytes, job.encoding)) {
     if (at++ === index) return cut(job, index, start, start + unit.length)
     start += unit.length
   }

@@ -12,10 +12,10 @@ export interface WorkSettings {
   readonly cleaner: CleanerOptions
   /** The documents' language, where they do not tell one themselves. */
   readonly language?: string
+  /** Bytes are in this encoding, whatever they look like. */
+  readonly encoding?: string
   readonly fields: FieldNames
   readonly keepSource: boolean
-  /** Whether there are inputs that may be written in any encoding. */
-  readonly decode?: boolean
   /** What goes out: the documents, what would change in them, or nothing. */
   readonly show: 'output' | 'unified' | 'coloured' | 'nothing'
   /** Whether log lines are made. */
@@ -39,6 +39,8 @@ export interface Job {
   readonly from: Format
   readonly to: 'text' | 'jsonl'
   readonly bytes: Uint8Array
+  /** Of JSON Lines that are not UTF-8. */
+  readonly encoding?: string
   /** Number of the first line or record, from 1. */
   readonly line: number
   /** Name of the file, for messages and as the id of a file's record. */
@@ -69,13 +71,12 @@ export interface JobResult {
 /** Everything that works on a job. */
 export interface Work {
   readonly cleaner: Cleaner
+  readonly decoder: Decoder
   readonly settings: WorkSettings
   /** Shows what changed, where that is asked for. */
   readonly diff?: (name: string, result: Result) => string
   /** Writes the log, where it is not to be that of kempt. */
   readonly outlet?: Outlet
-  /** Reads bytes that are not UTF-8. */
-  readonly decoder?: Decoder
   /** Describes a document for the report. */
   readonly report?: (document: ReportDocument) => string
 }
@@ -83,12 +84,9 @@ export interface Work {
 /** Load what the settings need. */
 export async function prepareWork(settings: WorkSettings): Promise<Work> {
   const {createCleaner} = await import('../cleaner.js')
+  const {loadDecoder} = await import('../read/bytes.js')
   const cleaner = await createCleaner(settings.cleaner)
-  return {cleaner, settings, ...(await prepareDecoder(settings)), ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
-}
-
-async function prepareDecoder({decode}: WorkSettings): Promise<Pick<Work, 'decoder'>> {
-  return decode ? {decoder: await (await import('../read/bytes.js')).loadDecoder()} : {}
+  return {cleaner, decoder: await loadDecoder(), settings, ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
 }
 
 async function prepareDiff({show}: WorkSettings): Promise<Pick<Work, 'diff'>> {

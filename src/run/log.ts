@@ -1,9 +1,12 @@
+import type {Decoder} from '../read/bytes.js'
 import {findMember, type JsonLine} from '../read/jsonl.js'
 import type {FieldNames} from '../read/record.js'
+import {BOM} from '../read/text.js'
 import type {Result} from '../result.js'
 import {stretch, writeEntry, type LogEntry} from '../write/log.js'
 import {writeString, type LineNotes} from '../write/restore.js'
 import type {Job, Work, WorkSettings} from './job.js'
+import type {ReadBytes} from './decode.js'
 import {encode} from './outcome.js'
 import type {Unit} from './units.js'
 
@@ -20,10 +23,8 @@ interface LoggedUnit extends Logged {
 }
 
 interface LoggedFile extends Logged {
-  readonly bom: boolean
+  readonly read: ReadBytes
   readonly out: string | undefined
-  /** Of the source, where that is not UTF-8. */
-  readonly encoding?: string | undefined
 }
 
 /** The log's line for one record. */
@@ -37,7 +38,7 @@ export function logRecord({settings, outlet}: Work, job: Job, {unit, input, out,
   return writeEntry(id ? input.line.slice(id.value, id.end) : 'null', {
     from: job.from,
     to: job.to,
-    source: {...stretch(job.source, unit.bytes), line: unit.number, ...(unit.bom && {bom: true}), ...(unit.end === '' && {open: true})},
+    source: {...stretch(job.source, unit.bytes), line: unit.number, ...(unit.bom && {bom: true}), ...(unit.end === '' && {open: true}), ...(unit.encoding && {encoding: unit.encoding})},
     ...(show === 'output' && {output: stretch(job.output, encode(out))}),
     ...describe(result, aside),
     ...(raw ?? notes)
@@ -45,16 +46,22 @@ export function logRecord({settings, outlet}: Work, job: Job, {unit, input, out,
 }
 
 /** The log's line for a file that is one document. */
-export function logFile({settings, outlet}: Work, job: Job, {result, aside, bom, out, encoding}: LoggedFile): string {
+export function logFile({settings, outlet, decoder}: Work, job: Job, {result, aside, read, out}: LoggedFile): string {
   if (outlet) return result ? outlet({name: job.name, result}) : ''
   return writeEntry(JSON.stringify(job.name), {
     from: job.from,
     to: job.to,
-    source: {...stretch(job.source, job.bytes), ...(bom && {bom: true})},
+    source: {...stretch(job.source, job.bytes), ...(read.bom && {bom: true}), ...(read.encoding && {encoding: read.encoding})},
     ...(settings.show === 'output' && out !== undefined && {output: stretch(job.output, encode(out))}),
     ...describe(result, aside),
-    ...(encoding !== undefined && job.from === 'text' && {raw: Buffer.from(job.bytes).toString('base64')})
+    ...(read.encoding && job.from === 'text' && !isExact(decoder, read, job.bytes) && {raw: Buffer.from(job.bytes).toString('base64')})
   })
+}
+
+/** Whether the text leads back to its bytes. */
+function isExact(decoder: Decoder, {text, bom, encoding}: ReadBytes, bytes: Uint8Array): boolean {
+  const written = decoder.encode((bom ? BOM : '') + text, encoding!.name)
+  return written !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(written)
 }
 
 function describe(result: Result | undefined, aside: Job['aside']): Pick<LogEntry, 'status' | 'error' | 'language' | 'changes' | 'suggestions'> {

@@ -6,7 +6,7 @@ import {cleanedLine, errorLine} from '../write/jsonl.js'
 import type {Job, JobResult, Work} from './job.js'
 import {logRecord} from './log.js'
 import {Outcome} from './outcome.js'
-import {countResult} from './tally.js'
+import {countEncoding, countResult} from './tally.js'
 import {readUnit, unitsOf, type Unit} from './units.js'
 
 const LONE_SURROGATE = /\p{Surrogate}/u
@@ -20,14 +20,12 @@ interface Aside {
 /** Clean every document of a run of records: one line out for each document in, in order. `begin` is told the index of each. */
 export function processRecords(work: Work, job: Job, begin: (index: number) => void = () => {}): JobResult {
   const outcome = new Outcome(job)
-  const {fields, maxBytes: limit} = work.settings
-  const options = {fields, limit, decoder: work.decoder}
   let index = 0
-  for (const bytes of unitsOf(job.from, job.bytes)) {
+  for (const bytes of unitsOf(job.from, job.bytes, job.encoding)) {
     begin(index)
     const number = job.line + index++
     try {
-      const unit = readUnit(job.from, bytes, number, options)
+      const unit = readUnit(job, bytes, number, work)
       if (unit) processUnit(work, job, unit, outcome)
     } catch (error) {
       setAside(work, job, {bytes, number, body: '', end: '\n', bom: false}, undefined, {status: 'error', reason: (error as Error).message}, outcome)
@@ -38,6 +36,7 @@ export function processRecords(work: Work, job: Job, begin: (index: number) => v
 
 function processUnit(work: Work, job: Job, unit: Unit, outcome: Outcome): void {
   outcome.tally.documents++
+  if (unit.encoding) countEncoding(outcome.tally, unit.encoding.name)
   const input = readJsonLine(unit.body)
   const json = typeof input === 'string' ? undefined : input
   const content = json && contentOf(json, work.settings.fields)
@@ -70,7 +69,7 @@ function show({settings, diff}: Work, job: Job, unit: Unit, input: JsonLine, res
   let out = ''
   if (diff) out = diff(`${job.name}:${unit.number}`, result)
   else if (settings.show === 'output') {
-    if (job.to === 'jsonl') out = cleanedLine(input, result, {...settings, encoding: unit.encoding}) + (unit.end || '\n')
+    if (job.to === 'jsonl') out = cleanedLine(input, result, settings, unit.encoding) + (unit.end || '\n')
     else if (!LONE_SURROGATE.test(result.text)) out = result.text.endsWith('\n') ? result.text : `${result.text}\n`
     else {
       outcome.tally.aside++

@@ -12,12 +12,14 @@ export interface Tally {
   readonly rules: Map<string, number>
   readonly suggestions: Map<string, number>
   readonly languages: Map<string, number>
+  /** Documents by encoding, of those that are not plain UTF-8. */
+  readonly encodings: Map<string, number>
   /** Blocks by role. */
   readonly roles: Map<string, number>
 }
 
 export function emptyTally(): Tally {
-  return {documents: 0, changed: 0, aside: 0, bytes: 0, rules: new Map(), suggestions: new Map(), languages: new Map(), roles: new Map()}
+  return {documents: 0, changed: 0, aside: 0, bytes: 0, rules: new Map(), suggestions: new Map(), languages: new Map(), encodings: new Map(), roles: new Map()}
 }
 
 /** Count one document; `details` costs a look at every change and block. */
@@ -31,12 +33,17 @@ export function countResult(tally: Tally, result: Result, details: boolean): voi
   for (const {pass, rule} of result.suggestions) count(tally.suggestions, `${pass}/${rule}`)
 }
 
+/** Count a document that was not plain UTF-8. */
+export function countEncoding(tally: Tally, name: string): void {
+  count(tally.encodings, name)
+}
+
 export function addTally(sum: Tally, more: Tally): void {
   sum.documents += more.documents
   sum.changed += more.changed
   sum.aside += more.aside
   sum.bytes += more.bytes
-  for (const key of ['rules', 'suggestions', 'languages', 'roles'] as const) {
+  for (const key of ['rules', 'suggestions', 'languages', 'encodings', 'roles'] as const) {
     for (const [name, n] of more[key]) count(sum[key], name, n)
   }
 }

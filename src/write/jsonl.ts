@@ -1,5 +1,6 @@
 import {findMember, type JsonLine, type Member} from '../read/jsonl.js'
 import type {FieldNames} from '../read/record.js'
+import type {EncodingNote} from '../run/decode.js'
 import type {KemptRecord, Result} from '../result.js'
 import {version} from '../version.js'
 
@@ -14,8 +15,6 @@ export interface Patch {
 export interface RecordStyle {
   readonly fields: FieldNames
   readonly keepSource: boolean
-  /** In which the source was written, where that is not UTF-8. */
-  readonly encoding?: string | undefined
 }
 
 /** Why a document was not cleaned. */
@@ -25,21 +24,20 @@ export interface Aside {
 }
 
 /** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
-export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource, encoding}: RecordStyle): string {
+export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle, encoding?: EncodingNote): string {
   const text = JSON.stringify(result.text)
   const patches = result.status === 'error' ? set(input, fields.text, text, false) : setText(input, fields.text, text)
   if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
   return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(recordOf(result, encoding)))])
 }
 
-function recordOf(result: Result, encoding: string | undefined): KemptRecord & {readonly encoding?: string} {
-  const record = result.toRecord()
-  return encoding === undefined ? record : {...record, encoding}
+/** The record of a document that came from a file of its own. */
+export function fileLine(id: string, result: Result, {fields, keepSource}: RecordStyle, encoding?: EncodingNote): string {
+  return JSON.stringify({[fields.id]: id, [fields.text]: result.text, ...(keepSource && {source: result.source}), kempt: recordOf(result, encoding)})
 }
 
-/** The record of a document that came from a file of its own. */
-export function fileLine(id: string, result: Result, {fields, keepSource, encoding}: RecordStyle): string {
-  return JSON.stringify({[fields.id]: id, [fields.text]: result.text, ...(keepSource && {source: result.source}), kempt: recordOf(result, encoding)})
+function recordOf(result: Result, encoding: EncodingNote | undefined): object {
+  return encoding ? {...result.toRecord(), encoding} : result.toRecord()
 }
 
 /** The record of a line that holds no document: what it has is carried through, and the raw line is its text where it has none. */

@@ -4,6 +4,7 @@ import type {Suggestion} from '../document/suggestions.js'
 import type {Format} from '../read/format.js'
 import type {Metadata} from '../document/document.js'
 import type {Status} from '../result.js'
+import type {EncodingNote} from '../run/decode.js'
 import type {LineNotes} from './restore.js'
 
 /** First line of a log. */
@@ -35,6 +36,8 @@ export interface LogEntry extends LineNotes {
     readonly line?: number
     /** The file began with a byte order mark. */
     readonly bom?: true
+    /** In which it was read, where that was not plain UTF-8. */
+    readonly encoding?: EncodingNote
     /** The line had no line end: it was the last one. */
     readonly open?: true
   }

@@ -49,16 +49,26 @@ export function writeString(text: string, escapes: LineNotes['escapes']): string
 }
 
 /** The source bytes of a logged document, from its output. Throws where the output is not enough, or not the one of the log. */
-export function restoreEntry(entry: LogEntry, output: Uint8Array, style: RestoreStyle): Uint8Array {
+export async function restoreEntry(entry: LogEntry, output: Uint8Array, style: RestoreStyle): Promise<Uint8Array> {
   const {from, to, source, raw, changes} = entry
   if (raw !== undefined) return Buffer.from(raw, 'base64')
   const text = decodeUtf8(output).text
   if (text === undefined || (from !== 'text' && from !== 'jsonl') || (from !== to && !(from === 'text' && to === 'jsonl'))) throw new Error(`${from} cannot be made again from this output`)
   const mark = source.bom ? BOM : ''
-  if (to === 'text') return Buffer.from(mark + revertChanges(text.slice(mark.length), changes))
+  const name = source.encoding?.name
+  if (to === 'text') return encodeAs(mark + revertChanges(text.slice(name === undefined ? mark.length : 0), changes), name)
   const end = text.endsWith('\r\n') ? '\r\n' : '\n'
   const body = text.slice(0, text.length - end.length)
-  if (from === 'jsonl') return Buffer.from(mark + restoreLine(body, changes, entry, style) + (source.open ? '' : end))
+  if (from === 'jsonl') return encodeAs(mark + restoreLine(body, changes, entry, style) + (source.open ? '' : end), name)
   const cleaned = (JSON.parse(body) as Record<string, string>)[style.textField] ?? ''
-  return Buffer.from(mark + revertChanges(cleaned, changes))
+  return encodeAs(mark + revertChanges(cleaned, changes), name)
+}
+
+/** In the encoding of the source; UTF-8 where it has none. */
+async function encodeAs(text: string, name: string | undefined): Promise<Uint8Array> {
+  if (name === undefined) return Buffer.from(text)
+  const {loadDecoder} = await import('../read/bytes.js')
+  const bytes = (await loadDecoder()).encode(text, name)
+  if (!bytes) throw new Error(`${name} cannot write it`)
+  return bytes
 }

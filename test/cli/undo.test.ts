@@ -1,5 +1,6 @@
-import {appendFileSync, unlinkSync, writeFileSync} from 'node:fs'
+import {appendFileSync, readFileSync, unlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import iconv from 'iconv-lite'
 import {describe, expect, test} from 'vitest'
 import {kempt, list, makeFolder, read} from './support.js'
 
@@ -30,6 +31,26 @@ describe('--undo', () => {
     for (const [name, text] of Object.entries(texts)) expect(read(cwd, name), name).toBe(text)
     expect(list(cwd)).toEqual([...Object.keys(texts), 'log.jsonl'].sort())
     expect((await kempt(['--undo', 'log.jsonl'], {cwd})).err).toBe('0 put back, 6 as they were\n')
+  })
+
+  test('puts back what was in other encodings, to the byte', async () => {
+    const russian = 'Встреча прошла в столице ,сообщил представитель министерства.\n'
+    const sources = {
+      'koi8.txt': iconv.encode(russian, 'koi8-r'),
+      'utf16.txt': iconv.encode(russian, 'utf-16le', {addBOM: true}),
+      'stray.txt': Buffer.concat([Buffer.from('Zürich, Genève et Köln ,enfin.\ncaf'), Buffer.of(0xe9, 10)]),
+      'lines.jsonl': iconv.encode(`{"id":1,"text":${JSON.stringify(russian)}}\r\n{"id":2,"text":"да ,да"}`, 'utf-16be', {addBOM: true})
+    }
+    const cwd = makeFolder(sources)
+    const run = await kempt(['--no-config', '--only', 'spacing', '-o', 'out/', '--log', 'log.jsonl', ...Object.keys(sources)], {cwd})
+    expect(run.code).toBe(0)
+    expect(run.err).toContain('kempt: stray.txt: read as utf-8, but one byte is not valid there, the first at byte 37\n')
+    expect(run.err).toContain('kempt: one document was read as koi8-r\n')
+    for (const name of Object.keys(sources)) unlinkSync(join(cwd, name))
+    expect(read(cwd, 'out/koi8.txt')).toBe(russian.replace(' ,', ', '))
+    expect(read(cwd, 'out/stray.txt')).toBe('Zürich, Genève et Köln, enfin.\ncafé\n')
+    expect(await kempt(['--undo', 'log.jsonl'], {cwd})).toMatchObject({code: 0, err: '4 put back, 0 as they were\n'})
+    for (const [name, bytes] of Object.entries(sources)) expect(readFileSync(join(cwd, name)).equals(bytes), name).toBe(true)
   })
 
   test('makes lost sources again from an output folder, beside it or elsewhere', async () => {

@@ -1,7 +1,7 @@
 import {readFileSync, symlinkSync, unlinkSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {fixing, kempt, makeFolder, read, records} from './support.js'
+import {fixing, kempt, list, makeFolder, read, records} from './support.js'
 
 describe('wrong use', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
@@ -79,7 +79,7 @@ describe('inputs that cannot be read', () => {
     const cyrillic = Buffer.from([0xd1, 0xe2, 0xe5, 0xf2, 0x20, 0xe2, 0x20, 0xee, 0xea, 0xed, 0xe5, 0x2c, 0x20, 0xf2, 0xe8, 0xf8, 0xe8, 0xed, 0xe0, 0x20, 0xe2, 0x20, 0xe4, 0xee, 0xec, 0xe5, 0x2e, 0x0a])
     const cwd = makeFolder({'old.txt': cyrillic, 'b.txt': 'teh\n'})
     const [record] = records((await kempt([...fixing, '--to', 'jsonl', 'old.txt'], {cwd})).out)
-    expect(record).toMatchObject({text: 'Свет в окне, тишина в доме.\n', kempt: {status: 'unchanged', encoding: 'windows-1251'}})
+    expect(record).toMatchObject({text: 'Свет в окне, тишина в доме.\n', kempt: {status: 'unchanged', encoding: {name: 'windows-1251'}}})
     const run = await kempt([...fixing, '--write', 'old.txt', 'b.txt'], {cwd})
     expect(run).toMatchObject({code: 3, out: '', err: expect.stringMatching(/^kempt: old.txt: written in windows-1251, and only UTF-8 is written/) as string})
     expect(read(cwd, 'b.txt')).toBe('the\n')
@@ -87,6 +87,16 @@ describe('inputs that cannot be read', () => {
     unlinkSync(join(cwd, 'old.txt'))
     expect((await kempt(['--undo', 'log', '--quiet'], {cwd})).code).toBe(0)
     expect(readFileSync(join(cwd, 'old.txt')).equals(cyrillic)).toBe(true)
+  })
+
+  test('bytes that are no text leave the file alone', async () => {
+    const image = Buffer.from(Array.from({length: 512}, (_, i) => (i * 167) % 256))
+    const cwd = makeFolder({'image.txt': image, 'b.txt': 'teh\n'})
+    const run = await kempt([...fixing, 'image.txt', 'b.txt', '-o', 'out/'], {cwd})
+    expect(run).toEqual({code: 3, out: '', err: 'kempt: image.txt: not text in any encoding that is known\n'})
+    expect(list(join(cwd, 'out'))).toEqual(['b.txt'])
+    const asRecord = await kempt([...fixing, '--to', 'jsonl', 'image.txt'], {cwd})
+    expect(records(asRecord.out)[0]).toMatchObject({kempt: {status: 'error', error: 'not text in any encoding that is known'}})
   })
 
   test('an output folder that cannot be made', async () => {

@@ -24,6 +24,8 @@ interface Reading {
   /** Without what ASCII costs. */
   readonly above: number
   readonly units: Uint16Array
+  /** Whether characters are of several bytes. */
+  readonly isWide: boolean
 }
 
 /** Languages of the multi-byte encodings. */
@@ -36,8 +38,8 @@ const UTF16: readonly Candidate[] = [
 const DECLARED = 30
 /** Nats by which readings are further apart than they are worth: neighbours in a text depend on one another. */
 const TEMPER = 3
-/** Nats for a character outside ASCII, above which no reading makes sense. */
-const SENSELESS = 14
+/** Nats for a character outside ASCII, above which no reading makes sense: of one byte, of more, and for all of them together. */
+const SENSELESS = {one: 16, more: 10.5, all: 30}
 /** Readings that are this much dearer than the best need not be weighed to the end. */
 const FAR = 30
 
@@ -58,12 +60,12 @@ export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Sc
   }
   if (hasUtf8) add(wide('utf-8', declared === 'utf-8' ? -DECLARED : 0))
   if (bytes.length % 2 === 0) for (const {name, cost} of UTF16) add(wide(name, cost))
-  return decide(readings, sample)
+  return decide(readings)
 
   function narrow(name: string, script: string, prior: number): Reading | undefined {
     const units = name === 'windows-1258' ? unitsOf(charsets.text(sample, name).normalize('NFC')) : charsets.units(sample, name)
     const weight = scales.weigh(units, ascii, script, least + FAR - prior)
-    return weight && {name, nats: weight.nats + prior, above: weight.above, units}
+    return weight && {name, nats: weight.nats + prior, above: weight.above, units, isWide: false}
   }
 
   function wide(name: string, prior: number): Reading {
@@ -71,7 +73,7 @@ export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Sc
     const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag))
     const narrow = scales.weigh(units, scales.asciiCosts(units), 'Latn', least + FAR - prior)
     const best = weights.reduce((a, b) => (b.nats < a.nats ? b : a), narrow ?? weights[0]!)
-    return {name, nats: best.nats + prior, above: best.above, units}
+    return {name, nats: best.nats + prior, above: best.above, units, isWide: true}
   }
 }
 
@@ -80,16 +82,29 @@ function withDeclared(candidates: readonly Candidate[], declared: string | undef
   return [...candidates, {name: declared, script: 'Latn', cost: 0}]
 }
 
+function isSenseless({above, units, isWide}: Reading): boolean {
+  let high = 0
+  for (const unit of units) if (unit >= 0x80) high++
+  return above > (isWide ? SENSELESS.more : SENSELESS.one) * high + SENSELESS.all
+}
+
+/** Share of control characters that no text has. */
+const CONTROLS = 0.01
+
+function isBinary(units: Uint16Array): boolean {
+  let controls = 0
+  for (const unit of units) if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12 && unit !== 13 && unit !== 27) controls++
+  return controls > 1 && controls > CONTROLS * units.length
+}
+
 /** The best reading; how sure it is depends on the best of those that read otherwise. */
-function decide(readings: Reading[], sample: Uint8Array): Choice {
+function decide(readings: Reading[]): Choice {
   readings.sort((a, b) => a.nats - b.nats)
   const [best] = readings
   if (!best) return {name: 'windows-1252', confidence: 0}
   const other = readings.find(({units}) => !isSame(units, best.units))
   const gap = other ? (other.nats - best.nats) / TEMPER : Infinity
-  let high = 0
-  for (const byte of sample) if (byte >= 0x80) high++
-  const sure = best.above > SENSELESS * high + 30 ? 0 : 1 / (1 + Math.exp(-gap))
+  const sure = isSenseless(best) || isBinary(best.units) ? 0 : 1 / (1 + Math.exp(-gap))
   return {name: best.name, confidence: Math.round(Math.min(sure, 0.999) * 1000) / 1000}
 }
 

@@ -66,7 +66,7 @@ export class Decoder {
   decode(bytes: Uint8Array, {encoding, declared}: DecodeOptions = {}): DecodedBytes {
     const forced = encoding === undefined ? undefined : this.named(encoding)
     const mark = readMark(bytes)
-    if (forced !== undefined) return this.read(bytes, {name: forced, confidence: 1}, mark?.name === forced ? mark.mark : 0)
+    if (forced !== undefined && !(mark && forced.slice(0, 6) === mark.name.slice(0, 6))) return this.read(bytes, {name: forced, confidence: 1}, 0)
     if (mark) return this.read(bytes, {name: mark.name, confidence: 1}, mark.mark)
     const label = declared ?? readDeclared(bytes)
     const name = label === undefined ? undefined : this.named(label)

@@ -82,6 +82,8 @@ export class Scales {
     for (const sign of ORDINALS) this.symbols[sign.charCodeAt(0)] = ORDINAL_COST
     const kind = kinds()
     this.symbols.fill(CONTROL_COST, 0x7f, 0xa0)
+    this.symbols.fill(CONTROL_COST, 0, SPACE)
+    for (const blank of '\t\n\f\r\u001b') this.symbols[blank.charCodeAt(0)] = 0
     this.symbols.fill(MARK_COST, 0x300, 0x370)
     for (let code = 0x80; code < 0x10000; code++) if (kind[code] === Kind.digit) this.symbols[code] = DIGIT_COST
     this.alphabets = new Alphabets(data)
@@ -149,7 +151,10 @@ export class Scales {
     let nats = start
     for (let i = 0; i < units.length; i++) {
       const code = units[i]!
-      if (code < 0x80) continue
+      if (code < 0x80) {
+        if (code < SPACE) nats += this.symbols[code]!
+        continue
+      }
       nats += code < WIDE ? (code < 0xa0 ? INVALID : UNLISTED) : table[code]!
       if (code < WIDE) continue
       if (letters[units[i - 1] ?? SPACE]! !== EDGE && units[i - 1]! < 0x80) nats += BESIDE_LETTER
@@ -221,8 +226,9 @@ export class Scales {
     for (let i = 0; i <= units.length; i++) {
       const code = i < units.length ? units[i]! : SPACE
       const b = letters[code]!
+      if (code < SPACE) nats += this.symbols[code]!
       if (code > 127 || before > 127) {
-        nats += symbols[code]! + this.contact(before, code, a, b)
+        nats += (code < SPACE ? 0 : symbols[code]!) + this.contact(before, code, a, b)
         if (code >= 0x80 && b === EDGE && MARKS[String.fromCharCode(code)]) {
           if (marks.has(code)) nats -= symbols[code]! / 2
           marks.add(code)
