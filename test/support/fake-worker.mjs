@@ -17,6 +17,6 @@ parentPort.on('message', ({bytes, aside}) => {
     return line
   })
   Atomics.store(index, 0, 0)
-  const tally = {documents: lines.length, changed: 0, aside: aside ? 1 : 0, bytes: bytes.length, rules: new Map(), suggestions: new Map(), languages: new Map(), roles: new Map()}
+  const tally = {documents: lines.length, changed: 0, aside: aside ? 1 : 0, bytes: bytes.length, rules: new Map(), suggestions: new Map(), languages: new Map(), encodings: new Map(), roles: new Map()}
   parentPort.postMessage({out: Buffer.from(out.join('')), log: none, report: none, quarantine: none, written: true, messages: [], tally})
 })
