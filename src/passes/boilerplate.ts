@@ -71,6 +71,7 @@ function remove(document: Document, page: Page, removed: ReadonlyMap<Line, numbe
 }
 
 function ruleOf({block: {role}, phrase}: Line): string {
+  if (phrase?.category === 'credit') return 'caption'
   if (role === 'byline' || role === 'dateline' || role === 'caption') return role
   return phrase && phrase.kind !== 'start' ? 'chrome-phrase' : 'chrome'
 }

@@ -1,5 +1,5 @@
 import {asideOdds} from './aside.js'
-import {spareDoubtful} from './doubt.js'
+import {spareDoubtful, spareTitle} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
 import {isCertain, strengthOf} from './local.js'
@@ -47,6 +47,7 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
     const odds = scoreLines(page, lines, rows, width, model).map((value, i) => value + prior[i]!)
     const gone = dropped(lines, odds, limit + shiftFor(lines, odds))
     if (limits.careful) spareDoubtful(page, lines, gone)
+    if (gone.size > 0) spareTitle(page, lines, gone)
     for (const i of gone) removed.set(lines[i]!, odds[i]!)
     return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }

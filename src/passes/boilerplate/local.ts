@@ -26,6 +26,11 @@ export function isBoundary(hit: PhraseHit | undefined): boolean {
   return hit !== undefined && BOUNDARY.has(hit.category)
 }
 
+/** Whether a phrase says what a picture shows, or who took it. */
+export function isCaption(hit: PhraseHit | undefined): boolean {
+  return hit?.category === 'caption' || hit?.category === 'credit'
+}
+
 /** Write the features of one line. */
 export function describeLine(out: Float32Array, text: string, {block, measures: m, phrase, networks, from, to}: Omit<Line, 'local'>): void {
   const words = Math.max(m.words, 1)
@@ -36,7 +41,7 @@ export function describeLine(out: Float32Array, text: string, {block, measures: 
     Math.log1p(m.chars), Math.log1p(m.words), m.chars / words, cased === 0 ? -1 : m.upper / cased, cased === 0 ? -1 : m.capitals / words, m.digits / chars, m.marks / chars,
     m.commas / words, Math.min(m.sentences, 10), Number(m.end === End.sentence), m.end, m.start, Math.min(m.bars, 8), Math.min(m.quotes, 6),
     Number(hasAddress(short)), Number(hasCopyright(short)), Number(m.digits > 2 && /\d{1,2}[:.]\d\d(?!\d)/.test(short)), Number(m.digits > 3 && /(?:19|20)\d\d/.test(short)),
-    strengthOf(phrase), phrase ? KIND[phrase.kind] : 0, Number(isBoundary(phrase)), Number(phrase?.category === 'caption' || phrase?.category === 'byline'),
+    strengthOf(phrase), phrase ? KIND[phrase.kind] : 0, Number(isBoundary(phrase)), Number(isCaption(phrase) || phrase?.category === 'byline'),
     networks / Math.max(to - from, 1), Number(text.charCodeAt(block.end - 1) === 63)
   ]
   out.set(values)

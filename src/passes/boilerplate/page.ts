@@ -1,7 +1,7 @@
 import type {Site, Support} from '../../corpus/site.js'
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
-import {describeLine, LOCAL, shapeOf} from './local.js'
+import {describeLine, LOCAL, shapeOf, strengthOf} from './local.js'
 import {End, measure, type Measures} from './measure.js'
 import {sequence, type PhraseHit, type Phrases} from './phrases.js'
 import {IntList, tokenize} from './tokens.js'
@@ -57,7 +57,7 @@ export function readPage(document: Document, phrases: Phrases): Page {
 
 function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases, site: Site | undefined): Line {
   const measures = measure(text, block)
-  const phrase = phrases.match(tokens, from, to) ?? leadOf(text, block, tokens, from, to, phrases)
+  const phrase = phrases.match(tokens, from, to) ?? leadOf(text, block, tokens, from, to, phrases) ?? sumOf(text, block, measures, phrases)
   let networks = 0
   if (to - from <= 16) for (let i = from; i < to; i++) if (phrases.networks.has(tokens[i]!)) networks++
   const mass = massOf(measures)
@@ -81,6 +81,25 @@ function leadOf(text: string, {start, end}: Block, tokens: Int32Array, from: num
 }
 
 const COLONS = ':：՝'
+const MAX_PARTS = 6
+const PARTS = /[.!|·•/]\s/
+
+/** The phrases that a line is made of, if it is made of nothing else: "All rights reserved. Terms of use". The strongest stands for all. */
+function sumOf(text: string, {start, end}: Block, {marks}: Measures, phrases: Phrases): PhraseHit | undefined {
+  if (marks === 0 || end - start > MAX_SUM) return undefined
+  const parts = text.slice(start, end).split(PARTS, MAX_PARTS + 1)
+  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
+  const hits = parts.map((part) => {
+    const tokens = new IntList()
+    tokenize(part, 0, part.length, tokens)
+    const hit = tokens.length === 0 ? undefined : phrases.match(tokens.data, 0, tokens.length)
+    return hit?.kind === 'exact' && strengthOf(hit) >= 2 ? hit : undefined
+  })
+  return hits.includes(undefined) ? undefined : hits.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a))
+}
+
+/** A line of phrases alone is not longer, in characters. */
+const MAX_SUM = 160
 
 const NONE = /* @__PURE__ */ new Float32Array(0)
 

@@ -1,6 +1,6 @@
 import {creditOf, datelineOf, isSlug} from './credits.js'
 import {homeOf, type Home} from './foreign.js'
-import {strengthOf} from './local.js'
+import {isCaption, strengthOf} from './local.js'
 import {End} from './measure.js'
 import {linesOfSite} from './site-lines.js'
 import type {Line, Page} from './page.js'
@@ -9,7 +9,7 @@ import type {Line, Page} from './page.js'
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, site: -12} as const
+const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, site: -12} as const
 
 const BYLINE_WORDS = 5
 /** With both the author and whom the text was written for. */
@@ -17,6 +17,8 @@ const WRITTEN_WORDS = 12
 /** What ends like a sentence and is longer may be one, even if it fits a pattern. */
 const CLAUSE_WORDS = 4
 const COPYRIGHT_WORDS = 15
+/** Who took a picture is said in at most so many words. */
+const CREDIT_WORDS = 8
 /** A byline stands on one of the first lines. */
 const BYLINE_PLACE = 3
 /** A row of links has this many bars between short names. */
@@ -43,8 +45,8 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     if (site(line, inside)) odds[i] = ODDS.site
     if (odds[i] !== 0 || (line.mass > 0 && !foreign)) return
     const twice = !inside && counts.get(line.key)! > 1
-    const captions = twice && line.phrase?.category === 'caption' ? ODDS.captionTwice : 0
-    odds[i] = Math.min(phraseOdds(line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    const captions = twice && isCaption(line.phrase) ? ODDS.captionTwice : 0
+    odds[i] = Math.min(phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
@@ -60,18 +62,30 @@ function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number
   return phrase!.kind === 'exact' && BUTTONS.has(phrase!.category) ? ODDS.button : ODDS.single
 }
 
-/** Two phrases or more in a row, and nothing else above or below the running text: a menu, however short the page is. */
+/** "Photo: Ann Smith". A phrase goes on with a colon or with names: "Photo of the old bridge" is a caption. */
+function pictureOdds({document}: Page, {phrase, measures, block}: Line, inside: boolean): number {
+  if (phrase?.category !== 'credit' || phrase.kind === 'start' || measures.words > CREDIT_WORDS) return 0
+  const names = phrase.kind === 'exact' || measures.capitals >= Math.floor(measures.words) - 1 || /[:：՝©/|]/.test(document.textOf(block))
+  return names ? (inside ? ODDS.creditInside : ODDS.credit) : 0
+}
+
+/** Two phrases or more in a row at the edge of the page, or in a row with a strong one outside of the running text: a menu, however short the page is. */
 function runsOfPhrases(lines: readonly Line[], first: number, last: number): Set<number> {
   const found = new Set<number>()
   if (first < 0) return found
-  const collect = (from: number, to: number): void => {
-    const run = lines.slice(from, to)
-    if (run.length < 2 || !run.every(({phrase}) => phrase?.kind === 'exact' && strengthOf(phrase) >= 2) || !run.some(({phrase}) => strengthOf(phrase) >= 3)) return
-    for (let i = from; i < to; i++) found.add(i)
+  for (let from = 0; from < lines.length; from++) {
+    if (from >= first && from <= last) from = last + 1
+    let to = from
+    while (to < lines.length && (to < first || to > last) && isLink(lines[to]!)) to++
+    const atEdge = from === 0 || to === lines.length
+    if (to - from >= 2 && (atEdge || lines.slice(from, to).some(({phrase}) => strengthOf(phrase) >= 3))) for (let i = from; i < to; i++) found.add(i)
+    from = Math.max(from, to)
   }
-  collect(0, first)
-  collect(last + 1, lines.length)
   return found
+}
+
+function isLink({phrase, mass}: Line): boolean {
+  return mass === 0 && phrase?.kind === 'exact' && strengthOf(phrase) >= 2
 }
 
 /** Lines that say who wrote the text, where and when; and numbers at its edges. */

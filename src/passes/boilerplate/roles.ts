@@ -1,6 +1,7 @@
 import type {Role} from '../../document/block.js'
 import type {Document, Metadata} from '../../document/document.js'
 import {creditOf, datelineOf} from './credits.js'
+import {isCaption} from './local.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
 
@@ -67,7 +68,7 @@ function removedRole(document: Document, line: Line, twice: boolean): Role {
   const category = line.phrase?.category
   if (category === 'byline' && creditOf(document, line) !== undefined) return 'byline'
   if (datelineOf(document, line) !== undefined) return 'dateline'
-  return category === 'caption' && twice ? 'caption' : 'chrome'
+  return isCaption(line.phrase) && twice ? 'caption' : 'chrome'
 }
 
 function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, number>): Role {
@@ -75,7 +76,7 @@ function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, 
   const tag = block.markup?.tag
   if (tag && /^h[1-6]$/.test(tag)) return 'heading'
   if (tag === 'figcaption') return 'caption'
-  if (phrase?.category === 'caption' && phrase.kind !== 'start') return 'caption'
+  if (isCaption(phrase) && phrase!.kind !== 'start') return 'caption'
   if (phrase?.category === 'byline' && measures.words <= BYLINE_WORDS && mass === 0 && i > 0) return 'byline'
   const next = lines[i + 1]
   return i > 0 && isHeading(lines[i]!) && next !== undefined && !removed.has(next) && (next.mass > 0 || next.measures.end === End.sentence) ? 'heading' : 'text'

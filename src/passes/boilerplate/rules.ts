@@ -65,9 +65,13 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [{text: `MINSK, January 10. /TASS/. ${english}`}, {text: `Letters of an engineer\nLondon, May 5, 1902\n${english}`}, {text: `Мост восстановят\nМинск, проспект Победителей\n${russian}`}]
   },
   caption: {
-    summary: 'Remove a credit line that stands twice.',
+    summary: 'Remove a line that says who took a picture, or a caption that stands twice.',
     safe: true,
-    examples: [{before: `Фото: из открытых источников\nФото: из открытых источников\n${russian}`, after: russian}],
-    counterExamples: [{text: `Мост восстановят\nФото: из открытых источников\n${russian}`}]
+    examples: [
+      {before: `Фото: из открытых источников\nФото: из открытых источников\n${russian}`, after: russian},
+      {before: `Мост восстановят\nФото: Иван Петров\n${russian}`, after: `Мост восстановят\n${russian}`},
+      {before: `City rebuilds its bridge\nPhoto: Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`}
+    ],
+    counterExamples: [{text: `Мост восстановят\nФото старого моста\n${russian}`}, {text: `Photo: how to take a picture of a bridge at night without a tripod or a flash, and what it takes.\n${english}`}]
   }
 }
