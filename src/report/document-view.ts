@@ -89,9 +89,9 @@ export class DocumentView {
 
   /** Choose a change: bring it into view and explain it. */
   choose(mark: Mark): void {
-    const find = (): HTMLElement | undefined => [...this.body.querySelectorAll<HTMLElement>(`[data-${mark.kind}="${mark.index}"]`)].at(-1)
-    while (!find() && this.rendered < this.sections.length) this.renderSection()
-    const element = find()
+    const place = this.sections.findIndex(({rows}) => rows.some(({pieces}) => pieces.some((piece) => piece.kind === mark.kind && piece.index === mark.index)))
+    while (this.rendered <= place) this.renderSection()
+    const element = [...this.body.querySelectorAll<HTMLElement>(`[data-${mark.kind}="${mark.index}"]`)].at(-1)
     if (!element) return
     element.closest('details')?.setAttribute('open', '')
     element.scrollIntoView({block: 'center'})

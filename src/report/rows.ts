@@ -34,6 +34,7 @@ export function rowsOf({source, changes, suggestions}: Pick<Detail, 'source' | '
     for (let at = start; at < end; ) {
       const found = source.indexOf('\n', at)
       const lineEnd = found < 0 || found >= end ? end : found
+      if (pieces.length > 0 && at - rowStart > LONGEST && lineEnd > at) close('', at)
       const stop = softBreak(source, at, lineEnd)
       if (stop > at) pieces.push({kind: 'same', text: source.slice(at, stop)})
       const breaks = stop === lineEnd && lineEnd < end
@@ -108,7 +109,7 @@ export function sectionsOf(rows: readonly ViewRow[]): Section[] {
     const removed = row.pieces.some((piece) => piece.kind === 'change' && isRemoval(piece.change))
     const folded = removed && row.pieces.every((piece) => (piece.kind === 'change' ? isRemoval(piece.change) : piece.kind === 'same' && piece.text.trim() === ''))
     const blank = row.pieces.every((piece) => piece.kind === 'same' && piece.text.trim() === '')
-    if (last && (last.folded ? folded || blank : !folded && last.rows.length < 40)) last.rows.push(row)
+    if (last && (last.folded ? folded || blank : !folded && last.rows.length < 40 && row.start - last.rows[0]!.start < 2 * LONGEST)) last.rows.push(row)
     else sections.push({folded, rows: [row]})
   }
   return sections

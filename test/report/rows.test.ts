@@ -59,6 +59,15 @@ test('a long line is shown in rows of a bearable length, and no character is cut
   }
 })
 
+test('so is a long line that is full of changes', () => {
+  const source = 'one,two '.repeat(10_000)
+  const changes = Array.from({length: 10_000}, (_, index): Change => ({start: 8 * index + 4, end: 8 * index + 4, before: '', after: ' ', target: [9 * index + 4, 9 * index + 5], pass: 'spacing', rule: 'rule', confidence: 1}))
+  const rows = rowsOf({source, changes, suggestions: []})
+  expect(side(rows, 'before')).toBe(source)
+  expect(rows.length).toBeGreaterThanOrEqual(10)
+  for (const {pieces} of rows) expect(pieces.length).toBeLessThan(2500)
+})
+
 const removed = (start: number, before: string): Change => ({start, end: start + before.length, before, after: '', target: [0, 0], pass: 'boilerplate', rule: 'chrome', confidence: 1})
 
 test('removed lines that follow one another are folded together, apart from text', () => {
