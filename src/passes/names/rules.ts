@@ -1,4 +1,4 @@
-import {editCost} from '../../document/distance.js'
+import {EditCost, editCost} from '../../document/distance.js'
 import {baseLanguage} from '../../languages/index.js'
 import type {Census, Entry} from './census.js'
 import {isCapitalised, nextWord, previousWord} from './context.js'
@@ -79,13 +79,22 @@ function spellingCost({gazetteer}: Knowledge, key: string, house: string): numbe
   return least
 }
 
+/** Whether a word is no known name, or only what some system of romanisation makes of a country: countries have one English name. */
+function mayBePlace({standing, key}: Entry, {gazetteer}: Knowledge): boolean {
+  if (standing === 'unknown') return true
+  return standing === 'variant' && gazetteer.foreignOf(key).length === 0 && gazetteer.variantOf(key).every(({kinds}) => kinds === 'c')
+}
+
 /** A long unknown word that a cheap slip tells from one known country or place, and from no other. */
-export function byGazetteer({text, token, entry, knowledge}: Place): Verdict | undefined {
-  if (entry.standing !== 'unknown' || entry.key.length < 7 || entry.count > 2) return undefined
+export function byGazetteer({text, token, entry, census, knowledge}: Place): Verdict | undefined {
+  if (!mayBePlace(entry, knowledge) || entry.key.length < 7 || entry.count > 2) return undefined
   const [best, second] = knowledge.gazetteer.near(entry.key)
+  if (best && census.within(entry, EditCost.indel).some(({entry: other}) => other.key !== best.word.key)) return undefined
+  if (best && entry.standing === 'variant' && (!best.word.kinds.includes('c') || !besideEnglish(text, token, knowledge))) return undefined
   if (!best || !/[cp]/.test(best.word.kinds) || best.cost > (best.word.key.length >= 8 ? 0.9 : 0.6)) return undefined
   if (second && second.cost - best.cost < 0.4) return undefined
-  if (related(knowledge, 'en', entry.key, best.word.key) || knowledge.spellings.agree(entry.key, best.word.key)) return undefined
+  if (related(knowledge, 'en', entry.key, best.word.key)) return undefined
+  if (!best.word.kinds.includes('c') && knowledge.spellings.agree(entry.key, best.word.key)) return undefined
   if (isCapitalised(text, previousWord(text, token.start)) || isCapitalised(text, nextWord(text, token.end))) return undefined
   return {after: best.word.form, rule: 'gazetteer', confidence: 0.9, evidence: `${best.word.form} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}
 }

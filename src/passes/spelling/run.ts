@@ -52,6 +52,7 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
       suspects.forEach((suspect, i) => {
         const found = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
         if (!found) return
+        if (found.listed && english.foreign.find(suspect.word) >= 0 && !isAmongEnglish(text, suspect, english.lexicon)) return
         const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english.lexicon) ? {best: found.best} : found
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
         if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
