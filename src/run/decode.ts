@@ -30,6 +30,8 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   /** A label that came with them. */
   readonly declared?: string | undefined
+  /** Of the text, BCP 47. */
+  readonly language?: string | undefined
 }
 
 const LOOKED_AT = 65536

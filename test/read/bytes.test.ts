@@ -90,6 +90,14 @@ describe('what is declared', () => {
     expect((await decode(bytes, {declared: 'iso-8859-1'})).text).toBe('1 ¤\n')
   })
 
+  it('may be the language alone', async () => {
+    const bytes = iconv.encode('Îm să știu.'.replace('ș', 'ş'), 'windows-1250') // Romanian, and good French, in part
+    expect((await decode(bytes, {language: 'ro'})).text).toBe('Îm să ştiu.')
+    const word = bytesOf(0xf0)
+    const [turkish, icelandic] = [await decode(joined(utf8('da'), word, utf8('lar')), {language: 'tr'}), await decode(joined(utf8('ma'), word, utf8('ur')), {language: 'is'})]
+    expect([turkish.text, icelandic.text]).toEqual(['dağlar', 'maður'])
+  })
+
   it('gives way to what the bytes are', async () => {
     expect(await decode(utf8(texts.russian), {declared: 'windows-1251'})).toMatchObject({text: texts.russian, encoding: 'utf-8', declared: 'windows-1251'})
     expect(await decode(iconv.encode(texts.russian, 'windows-1251'), {declared: 'utf-8'})).toMatchObject({text: texts.russian, encoding: 'windows-1251'})

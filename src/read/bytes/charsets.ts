@@ -20,6 +20,7 @@ const REPLACEMENT = 0xfffd
 
 /** The encodings: their names, and bytes as text. */
 export class Charsets {
+  /** The likeliest first. */
   readonly candidates: readonly Candidate[]
   readonly page: (name: string) => Codepage
   private readonly labels = new Map<string, string>()
@@ -28,7 +29,7 @@ export class Charsets {
     this.page = codepages(data.encodings)
     const rows = data.charsets.split('\n').map((row) => row.split('\t') as [string, string, string, string])
     for (const [name, , , labels] of rows) for (const label of [name, ...labels.split(' ')]) this.labels.set(label, name)
-    this.candidates = rows.filter(([, , cost]) => cost !== '-').map(([name, script, cost]) => ({name, script, cost: Number(cost)}))
+    this.candidates = rows.filter(([, , cost]) => cost !== '-').map(([name, script, cost]) => ({name, script, cost: Number(cost)})).sort((a, b) => a.cost - b.cost)
   }
 
   /** The encoding of a label, in any case and spelling; undefined for what is none. ISO 8859-1 is windows-1252, as browsers have it. */

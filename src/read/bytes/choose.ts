@@ -6,6 +6,8 @@ import type {Scales} from './weigh.js'
 export interface Evidence {
   /** The encoding that they say they are in. */
   readonly declared?: string | undefined
+  /** Of the text, BCP 47. */
+  readonly language?: string | undefined
   /** Whether some of it is UTF-8. */
   readonly hasUtf8?: boolean | undefined
 }
@@ -40,13 +42,15 @@ const DECLARED = 30
 const TEMPER = 3
 /** Nats for a character outside ASCII, above which no reading makes sense: of one byte, of more, and for all of them together. */
 const SENSELESS = {one: 16, more: 10.5, all: 30}
+/** One in so many characters may be broken where they are of several bytes. */
+const INVALID = 40
 /** Readings that are this much dearer than the best need not be weighed to the end. */
 const FAR = 30
 
 /** Choose the encoding of bytes that are not UTF-8, by the letters that each makes of a sample. Takes time in proportion to their number. */
-export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Scales, {declared, hasUtf8}: Evidence): Choice {
+export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Scales, {declared, language, hasUtf8}: Evidence): Choice {
   const sample = sampleOf(bytes)
-  const ascii = scales.asciiCosts(Uint16Array.from(sample))
+  const ascii = scales.asciiCosts(Uint16Array.from(sample), language)
   const readings: Reading[] = []
   let least = Infinity
   const add = (reading: Reading | undefined): void => {
@@ -68,10 +72,11 @@ export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Sc
     return weight && {name, nats: weight.nats + prior, above: weight.above, units, isWide: false}
   }
 
-  function wide(name: string, prior: number): Reading {
+  function wide(name: string, prior: number): Reading | undefined {
     const units = charsets.units(name.startsWith('utf-16') ? bytes.subarray(0, sample.length + (sample.length % 2)) : sample, name)
-    const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag))
-    const narrow = scales.weigh(units, scales.asciiCosts(units), 'Latn', least + FAR - prior)
+    if (countInvalid(units) > 1 + units.length / INVALID) return undefined
+    const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag, language))
+    const narrow = scales.weigh(units, scales.asciiCosts(units, language), 'Latn', least + FAR - prior)
     const best = weights.reduce((a, b) => (b.nats < a.nats ? b : a), narrow ?? weights[0]!)
     return {name, nats: best.nats + prior, above: best.above, units, isWide: true}
   }
@@ -86,6 +91,12 @@ function isSenseless({above, units, isWide}: Reading): boolean {
   let high = 0
   for (const unit of units) if (unit >= 0x80) high++
   return above > (isWide ? SENSELESS.more : SENSELESS.one) * high + SENSELESS.all
+}
+
+function countInvalid(units: Uint16Array): number {
+  let count = 0
+  for (const unit of units) if (unit === 0xfffd) count++
+  return count
 }
 
 /** Share of control characters that no text has. */

@@ -13,6 +13,8 @@ export interface DecodeOptions {
   readonly encoding?: string | undefined
   /** A label that came with them, as in an HTTP header; what they declare themselves is found without it. */
   readonly declared?: string | undefined
+  /** Of the text, BCP 47; it counts where the letters of several languages fit. */
+  readonly language?: string | undefined
 }
 
 /** Bytes as text. */
@@ -63,29 +65,29 @@ export class Decoder {
   }
 
   /** Bytes as text. Never throws for what they are; an encoding that is not known counts for nothing. Takes time in proportion to them. */
-  decode(bytes: Uint8Array, {encoding, declared}: DecodeOptions = {}): DecodedBytes {
+  decode(bytes: Uint8Array, {encoding, declared, language}: DecodeOptions = {}): DecodedBytes {
     const forced = encoding === undefined ? undefined : this.named(encoding)
     const mark = readMark(bytes)
     if (forced !== undefined && !(mark && forced.slice(0, 6) === mark.name.slice(0, 6))) return this.read(bytes, {name: forced, confidence: 1}, 0)
     if (mark) return this.read(bytes, {name: mark.name, confidence: 1}, mark.mark)
     const label = declared ?? readDeclared(bytes)
     const name = label === undefined ? undefined : this.named(label)
-    return {...this.guess(bytes, name), ...(name !== undefined && {declared: name})}
+    return {...this.guess(bytes, name, language), ...(name !== undefined && {declared: name})}
   }
 
-  private guess(bytes: Uint8Array, declared: string | undefined): DecodedBytes {
+  private guess(bytes: Uint8Array, declared: string | undefined, language: string | undefined): DecodedBytes {
     const wide = readZeros(bytes)
     if (wide !== undefined) return this.read(bytes, {name: wide, confidence: 0.99}, 0)
     const text = wholeUtf8(bytes)
-    if (text === undefined) return this.read(bytes, this.choose(bytes, declared), 0)
+    if (text === undefined) return this.read(bytes, this.choose(bytes, declared, language), 0)
     if (isEscaped(bytes)) return this.read(bytes, {name: 'iso-2022-jp', confidence: 0.99}, 0)
     return {text, encoding: 'utf-8', confidence: 1, invalid: 0, bom: false}
   }
 
-  private choose(bytes: Uint8Array, declared: string | undefined): Choice {
+  private choose(bytes: Uint8Array, declared: string | undefined, language: string | undefined): Choice {
     const {whole, invalid} = survey(bytes)
     if (whole > 0 && whole >= FAULTS * invalid) return {name: 'utf-8', confidence: round(whole / (whole + invalid))}
-    return chooseEncoding(bytes, this.charsets, this.scales(), {declared, hasUtf8: whole > 0})
+    return chooseEncoding(bytes, this.charsets, this.scales(), {declared, language, hasUtf8: whole > 0})
   }
 
   private scales(): Scales {

@@ -45,8 +45,9 @@ const DIGIT_COST = 6
 const CONTROL_COST = 20
 /** For a combining mark that makes no letter with what is before it. */
 const MARK_COST = 9
-/** Nats at most, and for each pair, for words in ASCII beside words in another script. */
+/** Nats at most, at least, and for each pair, for words in ASCII beside words in another script. */
 const FOREIGN_WORDS = 12
+const FOREIGN_FIRST = 3
 const FOREIGN_PAIR = 0.5
 /** Nats for an ideograph or syllable that is not listed, and for one that touches a letter of ASCII. */
 const UNLISTED = 12
@@ -56,6 +57,8 @@ const INVALID = 25
 const UNEXPECTED = 8
 /** Nats at most for a pair that has been seen before, in a language that is not known. */
 const SEEN = 4.5
+/** Nats for another language than the one that is expected. */
+const OTHER_LANGUAGE = 8
 /** Nats for a language that is not known but writes like one that is, and for a pair that the known one does not have. */
 const RELATED = 2
 const STRANGE = 2
@@ -90,14 +93,14 @@ export class Scales {
     this.counts = new Int32Array(this.alphabets.size ** 2)
   }
 
-  /** Nats of the pairs inside ASCII in each language; those of languages of other scripts are of words from the likeliest Latin one. */
-  asciiCosts(units: Uint16Array): Float64Array {
+  /** Nats of the pairs inside ASCII in each language; those of languages of other scripts are of words from the likeliest Latin one. Other languages than a given one cost more. */
+  asciiCosts(units: Uint16Array, language?: string): Float64Array {
     const pairs = this.count(units, (a, b) => a < 0x80 && b < 0x80)
     const {list, steps} = this.alphabets
     const costs = Float64Array.from(list, (alphabet) => (alphabet.script === 'Latn' ? this.sum(alphabet, pairs, Infinity) / steps : Infinity))
     const least = costs.reduce((a, b) => Math.min(a, b))
-    const other = least + Math.min(FOREIGN_WORDS, (FOREIGN_PAIR * pairs.length) / 3)
-    return costs.map((cost) => (cost === Infinity ? other : cost))
+    const other = least + (pairs.length === 0 ? 0 : Math.min(FOREIGN_WORDS, FOREIGN_FIRST + (FOREIGN_PAIR * pairs.length) / 3))
+    return costs.map((cost, i) => (cost === Infinity ? other : cost) + (isOther(list[i]!.tag, language) ? OTHER_LANGUAGE : 0))
   }
 
   /** What a text costs in the language that suits best; undefined where that is `limit` or more. `ascii` are the costs of its ASCII. */
@@ -142,13 +145,13 @@ export class Scales {
   }
 
   /** What a text in one of the languages of the East costs. */
-  weighWide(units: Uint16Array, language: string): Weight {
+  weighWide(units: Uint16Array, language: string, expected?: string): Weight {
     const table = this.wideTable(language)
     const {letters} = this.alphabets
     const ascii = this.asciiCosts(units)
     // that of a language of another script than Latin
     const start = ascii[this.alphabets.list.findIndex(({script}) => script === 'Cyrl')]!
-    let nats = start
+    let nats = start + (isOther(language, expected) ? OTHER_LANGUAGE : 0)
     for (let i = 0; i < units.length; i++) {
       const code = units[i]!
       if (code < 0x80) {
@@ -258,4 +261,5 @@ export class Scales {
 }
 
 const isLatin = (code: number): boolean => code < 0x250 || (code >= 0x1e00 && code < 0x1f00)
+const isOther = (tag: string, language: string | undefined): boolean => language !== undefined && tag.split('-')[0] !== language.split('-')[0]
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
