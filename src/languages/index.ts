@@ -63,15 +63,28 @@ export interface Identification {
   readonly units: ReadonlySet<string>
   /** Languages of few texts: less likely than others before a word is read. */
   readonly minor: ReadonlySet<string>
+  /** Groups of languages so close that a word tells them apart badly. */
+  readonly close: readonly CloseLanguages[]
+  /** What a language gains in log-likelihood with every feature: evens out training data of close languages that differ in kind. */
+  readonly tilts: ReadonlyMap<string, number>
+}
+
+/** A group of close languages. */
+export interface CloseLanguages {
+  readonly languages: readonly string[]
+  /** How often a language is in truth another of the group, where a model is sure of it from very little text, 0 to 1. */
+  readonly doubt: number
 }
 
 /** Scripts of one language, and units, for language identification. */
 export async function loadIdentification(): Promise<Identification> {
-  const {scripts, units, minor} = await import('./generated/identification.js')
+  const {scripts, units, minor, close, tilts} = await import('./generated/identification.js')
   return {
     scripts: new Map(scripts.split('\n').map((row) => row.split('\t') as [string, string])),
     units: new Set(units.split(' ')),
-    minor: new Set(minor.split(' '))
+    minor: new Set(minor.split(' ')),
+    tilts: new Map(tilts.split('\n').map((row) => [row.slice(0, row.indexOf('\t')), Number(row.slice(row.indexOf('\t') + 1))])),
+    close: close.split('\n').map((row) => ({languages: row.slice(0, row.indexOf('\t')).split(' '), doubt: Number(row.slice(row.indexOf('\t') + 1))}))
   }
 }
 

@@ -55,6 +55,16 @@ describe('lines', () => {
     ['정부는 2021년 3월 5일 새로운 법안을 발표했다', 'ko'],
     ['В 1990-х годах COVID-19 ещё не было', 'ru'],
     ['заголовок_главной_страницы', 'ru'],
+    ['クッキーの詳細', 'ja'],
+    ['ファイルを編集', 'ja'],
+    ['제목 3', 'ko'],
+    ['— of', 'en'],
+    ['50-летний', 'ru'],
+    ['12-nov-2021', 'und'],
+    ['7 ab', 'und'],
+    ['1840-жылларда қурылған, сондай-ақ ҳәмме ушын ашық', 'kaa'],
+    ['Nepodarilo sa načítať stránku, skúste to znova', 'sk'],
+    ['नेपाल सरकारले नयाँ नियम लागू गर्ने भएको छ', 'ne'],
     ['Toshkentda bo‘lib o‘tgan yig‘ilishda so‘z bo‘ldi', 'uz'],
     ['Toshkentda bo`lib o`tgan yig`ilishda so`z bo`ldi', 'uz'],
     ["Toshkentda bo'lib o'tgan yig'ilishda so'z bo'ldi", 'uz'],
@@ -76,6 +86,22 @@ describe('lines', () => {
   it('changes its mind no more for a full stop or a space', async () => {
     const line = 'Azərbaycan Prezidenti İlham Əliyev iclasda çıxış edib'
     for (const other of [line, `${line}.`, `${line} .`, `« ${line} »`]) expect(await tagsOf([other])).toEqual(['az'])
+  })
+})
+
+describe('confidence', () => {
+  const confidenceOf = async (line: string): Promise<number> => (await runPasses([[language]], line)).blocks[0]!.confidence
+
+  it('is less between close languages', async () => {
+    expect(await confidenceOf('vrlo dobro')).toBeLessThan(0.9)
+    expect(await confidenceOf('bardzo dobrze')).toBeGreaterThan(0.9)
+  })
+
+  it('of a line does not depend on how often its words came before', async () => {
+    const line = 'Der Bundestag hat das Gesetz am Freitag beschlossen'
+    const first = await confidenceOf(line)
+    await runPasses([[language]], 'Das Wetter bleibt wechselhaft, sagte eine Sprecherin.\n'.repeat(50))
+    expect(await confidenceOf(line)).toBe(first)
   })
 })
 

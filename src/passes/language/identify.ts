@@ -1,9 +1,9 @@
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
-import type {Classifier} from './classify.js'
+import type {Classifier, Likelihoods} from './classify.js'
 import {best, decideLines, estimateMixture, makeTable, UNDETERMINED, type Decision, type Line} from './context.js'
 import {canonicalTag} from './declared.js'
-import type {Sampler} from './sample.js'
+import type {Sample, Sampler} from './sample.js'
 
 /** How much a declared language weighs, in full lines. */
 const DECLARED = 3
@@ -11,11 +11,13 @@ const DECLARED = 3
 const LEAST = 0.2
 
 /** Likelihood from which on the lines behind are expected in the same language. */
-const SURE = 0.95
+const SURE = 0.9
 
 /** Letters of a block that are read at first, and where these do not tell. */
-const FEW = 80
+const FEW = 40
 const MANY = 240
+/** Share of letters in a line that was not read to its end. */
+const LETTERS = 0.8
 /** How many letters of a name count as one. */
 const NAME = 4
 
@@ -26,17 +28,9 @@ const SUREST = 0.985
 export function identify(document: Document, classify: Classifier, sampler: Sampler): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
   const declared = canonicalTag(document.context.language)
-  const readTo = (block: Block, enough: number, expected?: string): Line => {
-    const sample = sampler.read(document.text, block, enough)
-    return {likelihoods: classify(sample, expected), letters: sample.name ? sample.letters / NAME : sample.letters}
-  }
-  const read = (block: Block, expected?: string): Line => {
-    const few = block.end - block.start > MANY && isOneScript(block.scripts) ? readTo(block, FEW, expected) : undefined
-    return few && sureLanguage(few) ? few : readTo(block, MANY, expected)
-  }
   let expected = declared
   const lines = blocks.map((block): Line => {
-    const line = read(block, expected)
+    const line = readLine(document.text, block, classify, sampler, expected)
     expected = sureLanguage(line) ?? expected
     return line
   })
@@ -45,6 +39,23 @@ export function identify(document: Document, classify: Classifier, sampler: Samp
   const mixture = estimateMixture(table, declared ? DECLARED : 0)
   decideLines(mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
   decideDocument(document, declared, best(mixture, table.languages), lines)
+}
+
+/** Read as much of a line as it takes: a little, and more where that does not tell. */
+function readLine(text: string, block: Block, classify: Classifier, sampler: Sampler, expected?: string): Line {
+  const length = block.end - block.start
+  if (length > FEW && isOneScript(block.scripts)) {
+    const {words} = sampler.read(text, block, FEW)
+    const likelihoods = classify(sampler.sample, expected)
+    if (likelihoods.decided) return {likelihoods, letters: LETTERS * Math.min(length, MANY)}
+    const read = words.count
+    return makeLine(sampler.readOn(text, block, MANY), (sample) => classify(sample, expected, read))
+  }
+  return makeLine(sampler.read(text, block, MANY), (sample) => classify(sample, expected))
+}
+
+function makeLine(sample: Sample, classify: (sample: Sample) => Likelihoods): Line {
+  return {likelihoods: classify(sample), letters: sample.name ? sample.letters / NAME : sample.letters}
 }
 
 function sureLanguage({likelihoods}: Line): string | undefined {

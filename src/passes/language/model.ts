@@ -1,6 +1,6 @@
-import type {LanguageModel} from '../../languages/index.js'
+import type {CloseLanguages, Identification, LanguageModel} from '../../languages/index.js'
 import {MOST_FEATURES, wordFeatures} from './features.js'
-import {LANES, unpackWeights} from './weights.js'
+import {LANES, rowWidth, unpackWeights} from './weights.js'
 import type {WordList} from './words.js'
 
 /** Words whose scores are kept: 2 to this power, each in the place that its hash gives. */
@@ -24,12 +24,18 @@ export class ScriptModel {
   readonly languages: readonly string[]
   /** Weight of each language before a word is read. */
   readonly priors: readonly number[]
+  /** For each language those that are close to it. */
+  readonly close: readonly (Close | undefined)[]
+  /** What each language gains with every feature. */
+  private readonly tilts: readonly number[]
   /** Log-likelihoods, as `score` left them. */
   readonly scores: Float64Array
   /** Numbers of the languages that are not out of the question: the first `leftOver` of these. */
   readonly left: Uint16Array
   leftOver = 0
-  /** Rows of weights, four to a number, each in a byte of its own; made at first use, as is the memory. */
+  /** Features that were added up. */
+  private count = 0
+  /** Rows of weights, eight to a number; made at first use, as is the memory. */
   private lanes: Int32Array | undefined
   private memory: WordScores | undefined
   private readonly partial: Int32Array
@@ -38,38 +44,47 @@ export class ScriptModel {
 
   constructor(
     private readonly model: LanguageModel,
-    minor: ReadonlySet<string>
+    {minor, close, tilts}: Identification
   ) {
     this.languages = model.languages.split(' ')
+    this.close = this.languages.map((language) => findClose(language, this.languages, close))
+    this.tilts = this.languages.map((language) => tilts.get(language) ?? 0)
     this.priors = this.languages.map((language) => (minor.has(language) ? MINOR : 1))
     this.scores = new Float64Array(this.languages.length)
     this.left = new Uint16Array(this.languages.length)
     this.totals = new Int32Array(this.languages.length)
-    this.partial = new Int32Array(Math.ceil(this.languages.length / LANES))
+    this.partial = new Int32Array(2 * rowWidth(this.languages.length))
   }
 
   /**
    * Log-likelihoods of the languages for some words, up to a constant: to `scores`, for the languages in `left`. Reads no further than
-   * needed: languages behind the best by `lead` drop out, and it ends where one is left, or where the language number `expected` leads by half of that.
+   * needed: languages behind the best by `lead` drop out, and it ends where one is left, or where the language number `expected` leads
+   * by half of that; returns whether it did. It goes on behind the first `read` words, which were scored before.
    */
-  score(words: WordList, lead: number, expected: number): void {
+  score(words: WordList, lead: number, expected: number, read: number): boolean {
     const {totals, left} = this
     const memory = (this.memory ??= new WordScores(totals.length))
     const {sums, width} = memory
     const fewest = expected < 0 ? FEWEST : FEWEST_EXPECTED
     const unit = lead / this.model.scale
-    let features = 0
-    totals.fill(0)
-    this.leftOver = totals.length
-    for (let k = 0; k < left.length; k++) left[k] = k
-    for (let i = 0; i < words.count; i++) {
+    if (read === 0) this.reset()
+    let decided = false
+    for (let i = read; i < words.count && !decided; i++) {
       const at = memory.find(words.hashes[i]!, words.checks[i]!) ? memory.at : this.add(words, i, memory)
       for (let n = 0; n < this.leftOver; n++) totals[left[n]!]! += sums[at + left[n]!]!
-      features += sums[at + width - 1]!
-      if (i + 1 >= fewest && this.prune(unit * Math.sqrt(features), expected)) break
+      this.count += sums[at + width - 1]!
+      decided = i + 1 >= fewest && this.prune(unit * Math.sqrt(this.count), expected)
     }
-    const scale = this.model.scale / Math.sqrt(Math.max(1, features))
-    for (let n = 0; n < this.leftOver; n++) this.scores[left[n]!] = totals[left[n]!]! * scale
+    const scale = this.model.scale / Math.sqrt(Math.max(1, this.count))
+    for (let n = 0; n < this.leftOver; n++) this.scores[left[n]!] = totals[left[n]!]! * scale + this.tilts[left[n]!]! * Math.sqrt(this.count)
+    return decided
+  }
+
+  private reset(): void {
+    this.count = 0
+    this.totals.fill(0)
+    this.leftOver = this.left.length
+    for (let k = 0; k < this.left.length; k++) this.left[k] = k
   }
 
   /** Drop the languages that are behind by more than `least`; returns whether one is left, or the expected one is ahead by half of it. */
@@ -93,22 +108,42 @@ export class ScriptModel {
     return kept === 1 || (leader === expected && best - next > least / 2)
   }
 
-  /** Write the sums of a word where the memory found no others. Four languages are added at a time; their bytes hold the sum of `FLUSH` weights. */
+  /**
+   * Write the sums of a word where the memory found no others. Eight languages are added at a time, four in each of two numbers:
+   * a byte holds the sum of `FLUSH` weights.
+   */
   private add({codes, starts, lengths}: WordList, word: number, {sums, at, width}: WordScores): number {
     const {features, partial, model} = this
     const lanes = (this.lanes ??= unpackWeights(model))
-    const size = partial.length
+    const size = partial.length >> 1
     sums.fill(0, at, at + width)
     const count = wordFeatures(codes, starts[word]!, lengths[word]!, model.bits, model.order, features)
     for (let i = 0; i < count; i++) {
       const row = features[i]! * size
-      for (let k = 0; k < size; k++) partial[k]! += lanes[row + k]!
+      for (let k = 0; k < size; k++) {
+        const eight = lanes[row + k]!
+        partial[2 * k]! += eight & 0x0f0f0f0f
+        partial[2 * k + 1]! += (eight >>> 4) & 0x0f0f0f0f
+      }
       if (i % FLUSH === FLUSH - 1) flush(partial, sums, at)
     }
     flush(partial, sums, at)
     sums[at + width - 1] = count
     return at
   }
+}
+
+/** Languages that are close to one, by their numbers in a model. */
+export interface Close {
+  readonly others: readonly number[]
+  readonly doubt: number
+}
+
+function findClose(language: string, known: readonly string[], groups: readonly CloseLanguages[]): Close | undefined {
+  const group = groups.find(({languages}) => languages.includes(language))
+  if (!group) return undefined
+  const others = group.languages.filter((other) => other !== language).map((other) => known.indexOf(other)).filter((number) => number >= 0)
+  return others.length > 0 ? {others, doubt: group.doubt} : undefined
 }
 
 /** Sums of the weights of words for each language, and their number of features, in a table of fixed size: a new word takes the place of the one before. */
@@ -120,7 +155,7 @@ class WordScores {
   private readonly hashes = new Int32Array(2 << MEMORY)
 
   constructor(languages: number) {
-    this.width = Math.ceil(languages / LANES) * LANES + 1
+    this.width = rowWidth(languages) * LANES + 1
     this.sums = new Int16Array(this.width << MEMORY)
   }
 
@@ -135,14 +170,15 @@ class WordScores {
   }
 }
 
-/** Move the sums of the lanes to those of the languages. */
+/** Move the sums of the lanes to those of the languages: even ones and odd ones stand in turn. */
 function flush(partial: Int32Array, sums: Int16Array, at: number): void {
-  for (let k = 0, to = at; k < partial.length; k++, to += LANES) {
+  for (let k = 0; k < partial.length; k++) {
     const value = partial[k]!
+    const to = at + (k >> 1) * LANES + (k & 1)
     sums[to]! += value & 255
-    sums[to + 1]! += (value >>> 8) & 255
-    sums[to + 2]! += (value >>> 16) & 255
-    sums[to + 3]! += value >>> 24
+    sums[to + 2]! += (value >>> 8) & 255
+    sums[to + 4]! += (value >>> 16) & 255
+    sums[to + 6]! += value >>> 24
     partial[k] = 0
   }
 }

@@ -18,6 +18,8 @@ export interface Sample {
 
 /** Length of what can be an abbreviation in capitals. */
 const ACRONYM = 5
+/** Letters behind a number and a hyphen that are a word. */
+const SUFFIX = 3
 /** Words of a name. */
 const NAME = [2, 4] as const
 /** What is noted of a word beside the number of its script. */
@@ -25,6 +27,7 @@ const OWNER = 63
 const CAPITALS = 64
 const CAPITAL = 128
 
+const HANGUL = SCRIPTS.indexOf('Hang')
 const HIRAGANA = SCRIPTS.indexOf('Hira')
 const KATAKANA = SCRIPTS.indexOf('Kana')
 
@@ -42,6 +45,8 @@ export class Sampler {
   private readonly counts = new Uint32Array(SCRIPTS.length)
   private readonly chunk: Chunk = {start: 0, end: 0, code: false}
   private readonly word: Word = makeWord()
+  /** Whether a code was passed over. */
+  private coded = false
 
   /** Units that are a single word: one hash, and the other. */
   private readonly unitHashes = new Map<number, number>()
@@ -53,14 +58,21 @@ export class Sampler {
   }
 
   /** Read a block of a text, no further than `enough` letters. */
-  read(text: string, {start, end}: Span, enough: number): Sample {
-    const {sample, chunk} = this
+  read(text: string, block: Span, enough: number): Sample {
     this.counts.fill(0)
-    sample.words.clear()
-    sample.letters = 0
-    chunk.end = start
+    this.sample.words.clear()
+    this.sample.letters = 0
+    this.coded = false
+    this.chunk.end = block.start
+    return this.readOn(text, block, enough)
+  }
+
+  /** Go on where `read` ended: words of the main script keep their numbers. */
+  readOn(text: string, {start, end}: Span, enough: number): Sample {
+    const {sample, chunk} = this
     while (sample.letters < enough && nextChunk(text, chunk, end)) {
-      if (!chunk.code && !this.isUnit(text)) this.takeWords(text, enough)
+      if (chunk.code || this.isUnit(text)) this.coded = true
+      else this.takeWords(text, enough)
     }
     this.choose(end - start)
     return sample
@@ -111,7 +123,8 @@ export class Sampler {
       letters += words.letters[kept++]!
     }
     const lone = capitals === letters && kept === 1 && length <= letters + 14
-    words.count = lone || (letters < 3 && script !== HAN) ? 0 : kept
+    const fewest = script === HAN || script === HANGUL || (kept === 1 && letters === 2 && capitals + titled === 0 && !this.coded) ? 1 : 3
+    words.count = lone || letters < fewest ? 0 : kept
     sample.letters = words.count > 0 ? letters : 0
     sample.script = words.count > 0 ? script : 0
     sample.kana = kana && script === HAN
@@ -121,10 +134,15 @@ export class Sampler {
 
 /** The script that most letters are in, Japanese in one. */
 function mainScript(counts: Uint32Array): number {
-  counts[HAN]! += counts[HIRAGANA]! + counts[KATAKANA]!
-  counts[HIRAGANA] = counts[KATAKANA] = counts[0] = 0
+  const japanese = counts[HAN]! + counts[HIRAGANA]! + counts[KATAKANA]!
   let script = 0
-  for (let i = 1; i < counts.length; i++) if (counts[i]! > counts[script]!) script = i
+  let most = 0
+  for (let i = 1; i < counts.length; i++) {
+    const count = i === HAN ? japanese : counts[i]!
+    if (count <= most || isKana(i)) continue
+    script = i
+    most = count
+  }
   return script
 }
 
@@ -159,7 +177,26 @@ function nextChunk(text: string, chunk: Chunk, end: number): boolean {
   }
   chunk.end = i
   if (unspaced) chunk.code = false
+  if (chunk.code) skipNumber(text, chunk)
   return i > chunk.start
+}
+
+/** A number with a word behind a hyphen, such as `2019-yilda`, `20-летний`: the word counts. */
+function skipNumber(text: string, chunk: Chunk): void {
+  const kind = kinds()
+  let i = chunk.start
+  while (i < chunk.end && kind[text.charCodeAt(i)] === Kind.digit) i++
+  if (i === chunk.start || text.charCodeAt(i) !== 45) return
+  let end = ++i
+  while (end < chunk.end && isSmall(kind[text.charCodeAt(end)]!)) end++
+  if (end - i < SUFFIX || (end < chunk.end && kind[text.charCodeAt(end)] !== Kind.punctuation)) return
+  for (let k = end; k < chunk.end; k++) if (kind[text.charCodeAt(k)] !== Kind.punctuation) return
+  chunk.start = i
+  chunk.code = false
+}
+
+function isSmall(kind: number): boolean {
+  return kind === Kind.lower || kind === Kind.letter || kind === Kind.mark
 }
 
 /** Whether a letter is of a script that sets no spaces between words: Thai to Burmese, Khmer, Han, kana, Hangul with Han. */

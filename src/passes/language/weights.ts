@@ -1,31 +1,40 @@
 import {decodeBase64} from '../../languages/base64.js'
 import type {LanguageModel} from '../../languages/index.js'
 
-/** Weights in one number: each has a byte of its own. */
-export const LANES = 4
+/** Weights in one number. */
+export const LANES = 8
+/** Weights in a symbol, and to how many rows are filled up. */
+const PAIR = 2
+const FILLED = 4
 /** Longest code, in bits. */
 const LONGEST = 12
 
-/** Rows of lanes: weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code, two to a symbol. */
+/** Numbers in a row of weights. */
+export function rowWidth(languages: number): number {
+  return Math.ceil(languages / LANES)
+}
+
+/** Rows of weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code, two to a symbol. */
 export function unpackWeights({bits, languages, lengths, weights}: LanguageModel): Int32Array {
   const table = makeTable(lengths)
   const bytes = decodeBase64(weights)
-  const lanes = new Int32Array(Math.ceil(languages.split(' ').length / LANES) << bits)
+  const size = languages.split(' ').length
+  const symbols = (Math.ceil(size / FILLED) * FILLED) / PAIR
+  const width = rowWidth(size)
+  const lanes = new Int32Array(width << bits)
   let window = 0
   let have = 0
   let at = 0
-  for (let i = 0; i < lanes.length; i++) {
-    let lane = 0
-    for (let half = 0; half < 32; half += 16) {
+  for (let row = 0; row < lanes.length; row += width) {
+    for (let i = 0; i < symbols; i++) {
       while (have < LONGEST) {
         window = ((window << 8) | bytes[at++]!) & 0xfffff
         have += 8
       }
       const entry = table[(window >> (have - LONGEST)) & ((1 << LONGEST) - 1)]!
       have -= entry >> 8
-      lane |= ((entry & 15) | ((entry & 0xf0) << 4)) << half
+      lanes[row + (i >> 2)]! |= (entry & 255) << ((i & 3) << 3)
     }
-    lanes[i] = lane
   }
   return lanes
 }
