@@ -27,7 +27,7 @@ interface Import {
 function importsOf(file: string): Import[] {
   const code = readFileSync(file, 'utf8').split('\n').filter((line) => !/^ *(?:\/?\*|\/\/)/.test(line)).join('\n')
   const fixed = [...code.matchAll(/^(?:import|export)\s(?!type\b)[^'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]/gm)]
-  const lazy = [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)]
+  const lazy = [...code.matchAll(/(?<!typeof )\bimport\(\s*['"]([^'"]+)['"]/g)]
   return [...fixed.map((m) => ({specifier: (m[1] ?? m[2])!, dynamic: false})), ...lazy.map((m) => ({specifier: m[1]!, dynamic: true}))]
 }
 
