@@ -31,6 +31,7 @@ const argumentSpecs = {
   log: {type: 'string', value: 'FILE', summary: 'write the change log, JSON Lines'},
   'log-format': {type: 'string', value: 'FORMAT', summary: 'jsonl (default, for `--undo`) | diff | sarif | annotation'},
   report: {type: 'string', value: 'FILE', summary: 'write a page that shows every change: one HTML file, which needs no network'},
+  'site-memory': {type: 'string', value: 'FOLDER', summary: 'keep what the documents of each site share there, and use what is kept there already'},
   undo: {type: 'string', value: 'FILE', summary: 'put the sources back, from the outputs and their log'},
   jobs: {type: 'string', value: 'N|auto', summary: 'threads (default: 1); the output is the same for any number'},
   resume: {type: 'boolean', summary: 'go on where an earlier run with `--resume` was stopped; what is done and has not changed stays'},

@@ -6,6 +6,7 @@ import {KemptError} from '../document/error.js'
 import {makeCrew, type CrewOptions} from '../run/crew.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {inOrder} from '../run/ordered.js'
+import type {SiteRecorder} from '../run/sites.js'
 import {runStamp} from '../run/stamp.js'
 import {emptyTally, type Tally} from '../run/tally.js'
 import {exitCodes} from './exit.js'
@@ -70,20 +71,30 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
   const outputs = new Outputs(plans, {log, report, resumed})
   const steps = readInputs(plans.list.filter((plan) => !resumed?.finished.has(plan)), {...reading, ...(resumed && {skip: resumed})})
-  const taker = new Taker({tally, outputs, settings, work, reporter, journal: resumed?.journal, hold: reading.chunks.hold})
+  const sites = await openSites(settings, work)
+  const taker = new Taker({tally, outputs, settings, work, reporter, sites, journal: resumed?.journal, hold: reading.chunks.hold})
   const worked = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job && !step.part ? {step, result: await crew.work(step.job)} : {step})
   try {
     for await (const {step, result} of inOrder(steps, worked, crew.ahead)) await taker.take(step, result)
     await outputs.finish()
+    sites?.finish()
     await resumed?.journal.end()
   } catch (error) {
     await outputs.abort()
+    sites?.abort()
     if (stdin !== noStdin) process.stdin.destroy() // nothing more is read from it
     throw error
   } finally {
     await crew.close()
   }
   return tally
+}
+
+/** What changes nothing learns nothing. */
+async function openSites({check, diff}: Settings, {siteMemory}: WorkSettings): Promise<SiteRecorder | undefined> {
+  if (siteMemory === undefined || check || diff) return undefined
+  const {SiteRecorder} = await import('../run/sites.js')
+  return new SiteRecorder(siteMemory)
 }
 
 async function endJournal({journal}: Resumed, tally: Tally): Promise<Tally> {
@@ -100,11 +111,12 @@ async function encodingNamed(label: string): Promise<string> {
 }
 
 function workSettings(settings: Settings): WorkSettings {
-  const {language, encoding, fields, keepSource, check, diff, log, logFormat, report, write, stats, maxBytes, onError} = settings
+  const {language, encoding, fields, keepSource, check, diff, log, logFormat, report, siteMemory, write, stats, maxBytes, onError} = settings
   return {
     cleaner: cleanerOptions(settings),
     ...(language !== undefined && {language}),
     ...(encoding !== undefined && {encoding}),
+    ...(siteMemory !== undefined && {siteMemory: resolve(siteMemory)}),
     fields,
     keepSource,
     show: diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',

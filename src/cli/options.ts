@@ -34,6 +34,8 @@ export interface Settings {
   readonly log?: string
   readonly logFormat: LogFormat
   readonly report?: string
+  /** Folder with the memory of sites. */
+  readonly siteMemory?: string
   readonly jobs: number
   readonly onError: OnError
   readonly maxBytes: number
@@ -50,7 +52,7 @@ const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024
 /** A string has at most 512 M code units. */
 const MOST_DOCUMENT_BYTES = 256 * 1024 * 1024
 
-type GivenValues = Config & Readonly<Partial<Record<'encoding' | 'output' | 'log' | 'report' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes' | 'document-timeout', string>>>
+type GivenValues = Config & Readonly<Partial<Record<'encoding' | 'output' | 'log' | 'report' | 'site-memory' | 'text-field' | 'id-field' | 'on-error' | 'max-document-bytes' | 'document-timeout', string>>>
 type PassOptions = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** Join the command line with the configuration, which it overrides. Throws `KemptError` `options` or `usage`. */
@@ -70,6 +72,7 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       output,
       log,
       report,
+      siteMemory: given['site-memory'],
       timeout: timeoutOf(given['document-timeout'] ?? config.documentTimeout)
     }),
     logFormat: oneOf('log-format', values['log-format'] ?? 'jsonl', logFormats),

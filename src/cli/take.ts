@@ -2,6 +2,7 @@ import {KemptError} from '../document/error.js'
 import {GiantUnit} from '../run/giant.js'
 import type {JobResult, WorkSettings} from '../run/job.js'
 import {tallyToJson, type Entry, type Journal, type Written} from '../run/journal.js'
+import type {SiteRecorder} from '../run/sites.js'
 import {addTally, emptyTally, type Tally} from '../run/tally.js'
 import type {Settings} from './options.js'
 import type {Outputs} from './outputs.js'
@@ -15,6 +16,8 @@ interface Parts {
   readonly work: WorkSettings
   readonly reporter: Reporter
   readonly journal: Journal | undefined
+  /** Takes in what the documents add to the memory of their sites. */
+  readonly sites: SiteRecorder | undefined
   /** Bytes beyond which a line is not held. */
   readonly hold: number
 }
@@ -71,8 +74,9 @@ export class Taker {
     return result
   }
 
-  private count({plan}: Step, {tally, messages}: JobResult): void {
-    const {settings, reporter} = this.parts
+  private count({plan}: Step, {tally, messages, observations = []}: JobResult): void {
+    const {settings, reporter, sites} = this.parts
+    sites?.add(observations)
     addTally(this.tally, tally)
     if (this.parts.journal) addTally(this.since, tally)
     for (const message of messages) reporter.document(message)

@@ -83,6 +83,7 @@ function joinResults(results: readonly JobResult[]): JobResult {
     quarantine: joined('quarantine'),
     written: results.some(({written}) => written),
     messages: results.flatMap(({messages}) => messages),
+    observations: results.flatMap(({observations = []}) => observations),
     tally
   }
 }

@@ -1,4 +1,5 @@
 import type {Cleaner, CleanerOptions} from '../cleaner.js'
+import type {Observation} from '../corpus/observation.js'
 import type {Decoder} from '../read/bytes.js'
 import type {Format} from '../read/format.js'
 import type {FieldNames} from '../read/record.js'
@@ -30,6 +31,8 @@ export interface WorkSettings {
   readonly inPlace: boolean
   /** Whether rules, roles and languages are counted. */
   readonly stats: boolean
+  /** Folder with the memory of sites. */
+  readonly siteMemory?: string
   /** Longer documents, in bytes of UTF-8, are not cleaned. */
   readonly maxBytes: number
 }
@@ -65,6 +68,8 @@ export interface JobResult {
   readonly quarantine: Uint8Array
   /** One for each document set aside. */
   readonly messages: readonly string[]
+  /** What the documents add to the memory of their sites, where that is kept. */
+  readonly observations?: readonly Observation[]
   readonly tally: Tally
 }
 
@@ -85,8 +90,14 @@ export interface Work {
 export async function prepareWork(settings: WorkSettings): Promise<Work> {
   const {createCleaner} = await import('../cleaner.js')
   const {loadDecoder} = await import('../read/bytes.js')
-  const cleaner = await createCleaner(settings.cleaner)
+  const cleaner = await createCleaner({...settings.cleaner, ...(await prepareSites(settings))})
   return {cleaner, decoder: await loadDecoder(), settings, ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
+}
+
+async function prepareSites({siteMemory}: WorkSettings): Promise<Pick<CleanerOptions, 'siteMemory'>> {
+  if (siteMemory === undefined) return {}
+  const {SiteFolder} = await import('./sites.js')
+  return {siteMemory: new SiteFolder(siteMemory)}
 }
 
 async function prepareDiff({show}: WorkSettings): Promise<Pick<Work, 'diff'>> {

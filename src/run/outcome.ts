@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {observe, type Observation} from '../corpus/observation.js'
 import type {Job, JobResult} from './job.js'
 import {emptyTally} from './tally.js'
 
@@ -13,6 +14,7 @@ export class Outcome {
   readonly tally = emptyTally()
   written = true
   private readonly quarantine: string[] = []
+  private readonly observations: Observation[] = []
 
   constructor(job: Job) {
     this.tally.bytes = job.bytes.length
@@ -21,6 +23,12 @@ export class Outcome {
   /** Note a document that is set aside. */
   setAside(place: string, reason: string): void {
     this.messages.push(`${place}: ${reason}`)
+  }
+
+  /** Note what a document adds to the memory of its site. */
+  observe(source: string, url: string | undefined): void {
+    const observation = observe(source, url)
+    if (observation) this.observations.push(observation)
   }
 
   /** Put a document on the list of those set aside. `id` is JSON already: a long number must stay as it is. */
@@ -33,8 +41,8 @@ export class Outcome {
   }
 
   finish(): JobResult {
-    const {messages, tally, written} = this
-    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), quarantine: encode(this.quarantine.join('')), messages, tally, written}
+    const {messages, tally, written, observations} = this
+    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), quarantine: encode(this.quarantine.join('')), messages, tally, written, ...(observations.length > 0 && {observations})}
   }
 }
 
