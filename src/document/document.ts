@@ -32,6 +32,8 @@ export interface Reason {
   /** 0 to 1; 1 when left out. */
   readonly confidence?: number
   readonly evidence?: string
+  /** Only for suggestions: what else may be meant, the likeliest first. */
+  readonly alternatives?: readonly string[]
 }
 
 /** A text under cleaning. Passes read `text` and `blocks`, and call `replace` and `suggest`. */
@@ -85,7 +87,7 @@ export class Document {
   /** Note a doubtful change, without making it. `why` says what is missing to be sure. */
   suggest(start: number, end: number, after: string, rule: string, why: string, reason: Reason = {}): void {
     const edit = makeEdit(start, end, this.text.slice(start, end), after, rule, reason)
-    this.doubts.push({edit, why, text: this.text, depth: this.layers.length, pass: ''})
+    this.doubts.push({edit, why, alternatives: reason.alternatives, text: this.text, depth: this.layers.length, pass: ''})
   }
 
   /** End a pass: apply its edits together, or throw `KemptError` `overlap` and change nothing. */

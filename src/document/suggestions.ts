@@ -12,12 +12,15 @@ export interface Suggestion extends Span {
   readonly evidence?: string
   /** What is missing to be sure. */
   readonly why: string
+  /** What else may be meant, the likeliest first. */
+  readonly alternatives?: readonly string[]
 }
 
 /** A suggestion as its pass made it: in the text that the pass saw, behind `depth` layers. */
 export interface Pending {
   readonly edit: Edit
   readonly why: string
+  readonly alternatives: readonly string[] | undefined
   readonly text: string
   readonly depth: number
   pass: string
@@ -27,7 +30,7 @@ export interface Pending {
 export function locateSuggestions(source: string, layers: readonly Layer[], list: readonly Pending[]): Suggestion[] {
   const logs = new Map<number, ChangeLog>()
   const suggestions: Suggestion[] = []
-  for (const {edit, why, text, depth, pass} of list) {
+  for (const {edit, why, alternatives, text, depth, pass} of list) {
     const log = logs.get(depth) ?? new ChangeLog(layers.slice(0, depth))
     logs.set(depth, log)
     const [start, end] = log.toSource([edit.start, edit.end])
@@ -35,7 +38,7 @@ export function locateSuggestions(source: string, layers: readonly Layer[], list
     const before = source.slice(start, end)
     const after = text.slice(from, edit.start) + edit.after + text.slice(edit.end, to)
     const {rule, confidence, evidence} = edit
-    if (before !== after) suggestions.push({start, end, before, after, pass, rule, confidence, ...(evidence !== undefined && {evidence}), why})
+    if (before !== after) suggestions.push({start, end, before, after, pass, rule, confidence, ...(evidence !== undefined && {evidence}), why, ...(alternatives && {alternatives: alternatives.map((other) => text.slice(from, edit.start) + other + text.slice(edit.end, to))})})
   }
   return suggestions.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -17,6 +17,13 @@ interface Case {
 const pass = names as unknown as Pass
 
 describe('names', () => {
+  it('takes one person for another beside the same given name, and not beside others', async () => {
+    const text = (name: string): string => `Judge Brett Kavanaugh spoke first. Later Brett ${name} left the room with his aides.`
+    await checkPass(names, text('Kavnaugh'), text('Kavanaugh'), {language: 'en'})
+    const two = 'Pianist Anna Petrova played first. Later Olga Petrowa left the room with her aides.'
+    await checkPass(names, two, two, {language: 'en'})
+  })
+
   it.each((cases as Case[]).map((item) => [item.note, item] as const))('%s', async (_note, {text, language, after = text, house}) => {
     await checkPass(names, text, after, {language, options: house ? {style: 'house'} : {}})
   })

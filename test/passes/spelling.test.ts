@@ -24,6 +24,19 @@ describe('spelling', () => {
     await checkPass(spelling, 'It’s true that he didnt go.', 'It’s true that he didn’t go.', {language})
   })
 
+  it('lists what else may be meant, the likeliest first', async () => {
+    const document = await runPasses([[spelling]], 'They posted a long reiew of the book yesterday.', {language})
+    const [suggestion] = document.suggestions()
+    expect(suggestion).toMatchObject({before: 'reiew', after: 'review'})
+    expect(suggestion!.alternatives).toContain('renew')
+    expect(suggestion!.alternatives).not.toContain('review')
+  })
+
+  it('tells words of like sound apart by their neighbours, and leaves both where they fit', async () => {
+    await checkPass(spelling, 'It takes less then an hour. Then it is more than enough.', 'It takes less than an hour. Then it is more than enough.', {language})
+    await leaves('Their house is there, where they were; you’re in your car, it’s in its box.')
+  })
+
   it('corrects before a possessive', async () => {
     await checkPass(spelling, 'The goverment’s plan', 'The government’s plan', {language})
   })

@@ -1,5 +1,5 @@
 import {isLetter, kinds} from '../../document/characters.js'
-import type {Lexicon} from '../../languages/lexicon.js'
+import type {English} from './resources.js'
 import type {Suspect} from './suspects.js'
 import {Shape, visitWords} from './tokens.js'
 
@@ -37,13 +37,13 @@ const AROUND = 5
 const SPAN = 60
 
 /** Whether the words around one are plain English: enough of them, all known, in small letters next to it, with no quotation marks. */
-export function isAmongEnglish(text: string, {start, end}: {readonly start: number; readonly end: number}, lexicon: Lexicon): boolean {
+export function isAmongEnglish(text: string, {start, end}: {readonly start: number; readonly end: number}, {lexicon, pairs}: Pick<English, 'lexicon' | 'pairs'>, least = AROUND): boolean {
   const line = text.lastIndexOf('\n', start - 1) + 1
   const stop = text.indexOf('\n', end)
   const before = wordsOf(text, Math.max(line, start - SPAN), start).slice(1).slice(-AROUND)
   const after = wordsOf(text, end, Math.min(stop < 0 ? text.length : stop, end + SPAN)).slice(0, -1).slice(0, AROUND)
   if (/["“”«»„‘]/.test(text[start - 1] ?? '') || /["”»]/.test(text[end] ?? '')) return false
-  return before.length + after.length >= AROUND && [...before, ...after].every(({start: a, end: b, shape}) => shape === Shape.number || lexicon.has(text, a, b))
+  return before.length + after.length >= least && [...before, ...after].every(({start: a, end: b, shape}) => shape === Shape.number || lexicon.has(text, a, b) || pairs.has(text.slice(a, b).toLowerCase()))
 }
 
 function wordsOf(text: string, from: number, to: number): {readonly start: number; readonly end: number; readonly shape: number}[] {

@@ -52,8 +52,8 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
       suspects.forEach((suspect, i) => {
         const found = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
         if (!found) return
-        if (found.listed && english.foreign.find(suspect.word) >= 0 && !isAmongEnglish(text, suspect, english.lexicon)) return
-        const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english.lexicon) ? {best: found.best} : found
+        if (found.listed && english.foreign.find(suspect.word) >= 0 && !isAmongEnglish(text, suspect, english, 0)) return
+        const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english) ? {best: found.best} : found
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
         if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
@@ -114,12 +114,12 @@ function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number
   return doubt ?? (verdict.listed || verdict.phrase ? undefined : registerOf(suspect))
 }
 
-function correct(document: Document, {start, end, capital}: Suspect, {best, listed, phrase}: Verdict, doubt: string | undefined): void {
+function correct(document: Document, {start, end, capital}: Suspect, {best, others = [], listed, phrase}: Verdict, doubt: string | undefined): void {
   const curly = best.word.includes("'") && document.text.slice(Math.max(0, start - AROUND), end + AROUND).includes('’')
   const spelled = curly ? best.word.replace("'", '’') : best.word
   const after = capital ? capitalise(spelled) : spelled
   const rule = listed ? 'listed' : capital ? 'capitalised' : 'nearest-word'
   const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
   if (doubt === undefined) document.replace(start, end, after, rule, {confidence: listed ? 0.99 : 0.97, evidence})
-  else document.suggest(start, end, after, rule, doubt, {confidence: 0.5, evidence: `near “${best.word}” (edit cost ${best.cost.toFixed(2)})`})
+  else document.suggest(start, end, after, rule, doubt, {confidence: 0.5, evidence: `near “${best.word}” (edit cost ${best.cost.toFixed(2)})`, ...(others.length > 0 && {alternatives: others.map((word) => (capital ? capitalise(word) : word))})})
 }

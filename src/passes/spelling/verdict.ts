@@ -6,6 +6,8 @@ import {derivationOf} from './morphology.js'
 /** What is to be said of an unknown word, wherever it stands. */
 export interface Verdict {
   readonly best: Candidate
+  /** What else may have been meant, the likeliest first. */
+  readonly others?: readonly string[]
   /** What is missing to be sure; nothing where it is. */
   readonly doubt?: string
   /** It stands in the list of misspellings. */
@@ -25,6 +27,8 @@ const RIVAL = 4
 const EDIT = 4.5
 const STEP = 0.58
 const SURE = 3
+/** Candidates behind the best that a suggestion lists at most. */
+const ALTERNATIVES = 4
 /** Commonness of a name that may stand without its capital. */
 const PROPER = 4
 /** No word rarer than this is proposed. */
@@ -44,9 +48,10 @@ export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others):
   if (!best || best.cost > costLimit(word) || best.commonness < leastCommonness(word, best)) return undefined
   if (isOwnWord(word, best, lexicon)) return undefined
   const doubt = findDoubt(word, best, candidates.slice(1))
-  if (foreign.find(word) >= 0) return {best, doubt: 'it is a word of another language', foreign: doubt === undefined && isMisspelledLoan(word, best)}
-  if (names.has(word)) return {best, doubt: 'it is a name'}
-  return {best, ...(doubt !== undefined && {doubt})}
+  const others = candidates.slice(1, ALTERNATIVES + 1).filter(({cost}) => cost <= costLimit(word) + COST_MARGIN).map((candidate) => candidate.word)
+  if (foreign.find(word) >= 0) return {best, others, doubt: 'it is a word of another language', foreign: doubt === undefined && isMisspelledLoan(word, best)}
+  if (names.has(word)) return {best, others, doubt: 'it is a name'}
+  return {best, others, ...(doubt !== undefined && {doubt})}
 }
 
 /** Names shorter than this may be anything. */
