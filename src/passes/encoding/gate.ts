@@ -41,13 +41,16 @@ export class Gate {
 
   /** Whether a line of the text is suspicious. */
   suspects(text: string): boolean {
-    let found = false
-    this.scan(text, () => (found = true))
-    return found
+    let suspicious = false
+    this.scan(text, () => {
+      suspicious = true
+      return false
+    })
+    return suspicious
   }
 
-  /** Call `found` for every suspicious line, with its place. */
-  scan(text: string, found: (start: number, end: number) => void): void {
+  /** Call `found` for every suspicious line, with its place, until it says false. */
+  scan(text: string, found: (start: number, end: number) => boolean | void): void {
     if (!NOT_ASCII.test(text)) return
     const {classes} = this
     let start = 0
@@ -60,7 +63,7 @@ export class Gate {
       const b = classes[code]!
       if ((code | before) > 127 && !suspicious && (a | b) !== 0) suspicious = this.isOdd(a, b, code) || this.isOddBetween(earlier, a, b, before)
       if (code === LF || code === CR) {
-        if (suspicious) found(start, i)
+        if (suspicious && found(start, i) === false) return
         suspicious = false
         start = i + 1
       }

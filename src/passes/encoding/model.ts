@@ -56,6 +56,8 @@ const REMEMBERED = 5000
 const WORD = /[A-Za-z\u0080-\uffff]+/g
 const BETWEEN_SPACES = /[^ ]+/g
 const NOT_ASCII = /[^\0-\u007f]/
+/** Characters that single-byte encodings have. */
+const OLD = /[\u0080-\u06ff\u1e00-\u2fff\ue000-\uf8ff\ufb00-\uffff]/
 
 /** Weighs texts by the letters of the languages that it knows. */
 export class Model {
@@ -232,7 +234,7 @@ export class Model {
     let bad = ''
     let other = ''
     for (const [word] of text.matchAll(BETWEEN_SPACES)) {
-      if (!NOT_ASCII.test(word)) continue
+      if (!OLD.test(word)) continue
       const {nats, size} = this.wordCost(word)
       if (nats > SUSPECT * (size + 1)) bad += `${word} `
       else if (other.length < SAMPLE) other += `${word} `

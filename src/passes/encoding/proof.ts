@@ -10,9 +10,10 @@ const RULE = /(.)\1\1/
 const VARIED = 5
 const MANIFOLD = 9
 
-/** Whether the box drawing characters of a line draw something, as they do in tables, and are no words. */
-function isDrawing(line: string): boolean {
-  const boxes = line.match(BOXES) ?? []
+/** Whether box drawing characters of a line draw something, as they do in tables, and are no words. */
+export function isDrawing(line: string): boolean {
+  const boxes = line.match(BOXES)
+  if (!boxes) return false
   const size = new Set(boxes.join('')).size
   const isVaried = boxes.some((run) => JOINT.test(run)) && !boxes.some((run) => RULE.test(run))
   return size < (isVaried ? VARIED : MANIFOLD)

@@ -3,7 +3,7 @@ import type {Gate} from './gate.js'
 import {Leads} from './leads.js'
 import {Model, type BigramData} from './model.js'
 import {makePatterns} from './patterns.js'
-import {Rules, type Repair} from './rules.js'
+import {Rules, utf8Repair, type Repair, type Way} from './rules.js'
 import {SingleByte} from './single.js'
 import {undoUtf8, type Undone} from './utf8.js'
 import {settled, sliceTraced, trace, type Traced} from './traced.js'
@@ -26,6 +26,8 @@ const PART = 3
 /** Code units in which readings that are certain are compared. */
 const TRIAL = 300
 const NOT_ASCII = /[^\0-\u007f]/
+/** Greek or Cyrillic in a Latin word. */
+const MIXED = /[a-z][\u0370-\u052f]|[\u0370-\u052f].?[a-z]/i
 
 /** Readings of the sample that are tried on the whole text; nats for one that leaves characters unread. */
 const FINALISTS = 5
@@ -42,13 +44,15 @@ interface Likely {
   readonly exact: number
 }
 
-/** An encoding that UTF-8 was read as, and whether spaces may stand for lost no-break spaces. */
-interface Way {
+/** An encoding that UTF-8 may have been read as, and whether spaces may stand for lost no-break spaces. */
+interface Trial {
   readonly page: Codepage
   readonly spaces: 'none' | 'any'
 }
 
 /** Nats by which a reading must beat the text as it stands. */
+/** Those by which a single-byte reading must beat it where other lines of the document were broken so. */
+const PRIOR = {generous: 0, plain: 4}
 export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4, mac: 10}
 
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
@@ -100,6 +104,19 @@ export class Repairer {
     this.left.add(text)
   }
 
+  /** Begin a document: what was learned of another says nothing of this one. */
+  begin(): void {
+    this.single.begin()
+  }
+
+  /** Repair a text as others of its document were, on less evidence than it would take by itself. */
+  likewise(from: Traced, way: Way): Repair | undefined {
+    if (way.written !== 'utf-8') return this.single.likewise(from, way, Math.min(this.model.generousCost(from.text) - PRIOR.generous, this.cost(from.text) - PRIOR.plain))
+    const page = this.page(way.read)
+    const undone = undoUtf8(from, page, {whole: true, spaces: 'none'})
+    return undone && this.cost(undone.traced.text) < this.cost(from.text) ? utf8Repair(undone.traced, page) : undefined
+  }
+
   cost(text: string): number {
     return this.model.cost(this.model.profile(text))
   }
@@ -124,7 +141,7 @@ export class Repairer {
       const cost = this.cost(undoUtf8(trial, page, {whole: false, spaces: 'none'})!.traced.text)
       if (cost >= least) continue
       least = cost
-      best = {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}
+      best = utf8Repair(undone.traced, page)
     }
     return best
   }
@@ -137,6 +154,8 @@ export class Repairer {
     const byRules = bad ? (this.rules.whole(from) ?? this.rules.parts(from)) : undefined
     const before = this.model.generousCost(from.text)
     const plain = this.cost(from.text)
+    const again = byRules ? undefined : this.single.again(from, sample, this.limit(before, plain, Infinity))
+    if (again) return again
     const likely = this.likely(from, sample, this.pagesFor(from.text, words.bad, before))
     if (likely?.sure) return likely.repair
     let best = byRules
@@ -166,10 +185,11 @@ export class Repairer {
     return Math.min(Math.max(sure, plainly), least)
   }
 
-  /** Encodings that the UTF-8 may have been read as, if one can make it `before` nats cheaper: in all the text, or in a good part of the bad words. */
+  /** Encodings that the UTF-8 may have been read as, if one can make it `before` nats cheaper: in all the text or all of the bad words, or in a good part of them. */
   private pagesFor(text: string, bad: string, before: number): Codepage[] {
     const {all, some} = this.leads.candidates(text)
-    const bits = before > MARGIN.utf8 ? all | (some & (bad === '' ? some : this.leads.covering(bad, PART))) : all
+    if (before <= MARGIN.utf8) return this.pages.filter((_, index) => (all >> index) & 1)
+    const bits = all | (bad === '' ? some : this.leads.candidates(bad).all | (some & this.leads.covering(bad, PART)))
     return this.pages.filter((_, index) => (bits >> index) & 1)
   }
 
@@ -183,11 +203,11 @@ export class Repairer {
       if (!undone || (undone.spaced === 0 && spaces === 'any') || seen.has(undone.traced.text)) continue
       seen.add(undone.traced.text)
       const sure = undone.left === 0 && undone.fits >= SURE
-      if (!sure && (best?.sure || (undone.left > 0 && undone.exact < 2))) continue
+      if (!sure && (best?.sure || (undone.left > 0 && undone.exact < (MIXED.test(from.text) ? 1 : 2)))) continue
       const profile = this.model.profile(this.rules.all(undone.traced).traced.text)
       const cost = this.model.cost(profile) + 3 * undone.spaced
       if (!sure && !Model.isGood(profile, cost)) continue
-      if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}}
+      if (!best || (sure && !best.sure) || cost < best.cost) best = {cost, sure, exact: undone.exact, repair: utf8Repair(undone.traced, page)}
     }
     return best
   }
@@ -200,12 +220,12 @@ export class Repairer {
   }
 
   /** The ways to read the sample as UTF-8 that leave least of it unread and cost least; with spaces inside sequences where there are such. */
-  private readings(sample: string, pages: readonly Codepage[]): Way[] {
-    const list: {ways: Way[]; cost: number}[] = []
+  private readings(sample: string, pages: readonly Codepage[]): Trial[] {
+    const list: {ways: Trial[]; cost: number}[] = []
     const traced = trace(sample, 0)
     const before = this.cost(sample)
     for (const page of pages) {
-      const ways: Way[] = []
+      const ways: Trial[] = []
       let least = Infinity
       for (const spaces of ['none', 'any'] as const) {
         const undone = undoUtf8(traced, page, {whole: false, spaces})

@@ -3,8 +3,16 @@ import type {Patterns} from './patterns.js'
 import {sliceTraced, Tracer, type Traced} from './traced.js'
 import {undoUtf8} from './utf8.js'
 
+/** What a text was written in, and what it was read as. */
+export interface Way {
+  readonly written: string
+  readonly read: string
+}
+
 /** A text after one repair, and what the repair was. */
 export interface Repair {
+  /** How the whole text was broken, where that is known. */
+  readonly way?: Way
   readonly traced: Traced
   readonly evidence: string
   readonly rule: 'utf8' | 'single-byte' | 'c1-controls'
@@ -14,6 +22,11 @@ export interface Repair {
 const READ_AS = ['iso-8859-1', 'windows-1252', 'windows-1251', 'windows-1250', 'windows-1253', 'windows-1254', 'windows-1257', 'iso-8859-2', 'macintosh', 'ibm437']
 /** Repairs inside repairs; more than three never occur. */
 const DEEPEST = 4
+
+/** UTF-8 that was read in another encoding. */
+export function utf8Repair(traced: Traced, {name}: Codepage): Repair {
+  return {traced, evidence: `UTF-8 read as ${name}`, rule: 'utf8', way: {written: 'utf-8', read: name}}
+}
 
 /** What ftfy's fix_encoding does (Robyn Speer, Apache-2.0), one step at a time. */
 export class Rules {
@@ -36,7 +49,7 @@ export class Rules {
   whole(from: Traced): Repair | undefined {
     for (const page of this.pages) {
       const undone = undoUtf8(from, page, {whole: true, spaces: page.name === 'macintosh' ? 'none' : 'likely'})
-      if (undone) return {traced: undone.traced, evidence: `UTF-8 read as ${page.name}`, rule: 'utf8'}
+      if (undone) return utf8Repair(undone.traced, page)
     }
     return undefined
   }

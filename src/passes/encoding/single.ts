@@ -1,13 +1,13 @@
 import type {Codepage} from './codepages.js'
 import {Model, unitsOf} from './model.js'
-import {isProven} from './proof.js'
-import type {Repair} from './rules.js'
+import {isDrawing, isProven} from './proof.js'
+import type {Repair, Way} from './rules.js'
 import type {Traced} from './traced.js'
 
 /** What texts were written in, and what they were read as. */
 const WRITTEN = `windows-1252 windows-1251 koi8-r koi8-u ibm866 cp1125 iso-8859-5 x-mac-cyrillic kz-1048 ptcp154 windows-1254 ibm857 windows-1253 iso-8859-7 windows-1256 iso-8859-6 windows-1255 iso-8859-8
-windows-1250 iso-8859-2 windows-1257`.split(/\s+/)
-const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-mac-cyrillic windows-1250 windows-1254 macintosh ibm437 ibm850'.split(' ')
+windows-1250 iso-8859-2 windows-1257 ibm852 ibm850 macintosh`.split(/\s+/)
+const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-mac-cyrillic windows-1250 windows-1254 macintosh ibm437 ibm850 ibm852 iso-8859-2'.split(' ')
 
 /** Nats that a character costs which the encoding does not have. */
 const STRAY = 3
@@ -23,6 +23,8 @@ windows-1252>windows-1251 windows-1252>windows-1250 windows-1252>macintosh windo
 /** Nats for that, and nats by which a common pair goes before another. */
 const UNCOMMON = 10
 const PREFERENCE = 2
+/** Nats by which a reading must be better than needed for others to be left untried. */
+const CLEAR = 20
 
 /** Readings of the sample that are tried on the whole text; code units of it in which readings are compared; readings of these that are weighed. */
 const FINALISTS = 4
@@ -32,9 +34,7 @@ const MOST = 16
 const PIECE = 4096
 
 /** Text of one encoding that was read in another. */
-export interface Pair {
-  readonly read: string
-  readonly written: string
+interface Pair extends Way {
   /** 1 if it hardly ever happens. */
   readonly rare: 0 | 1
 }
@@ -65,6 +65,8 @@ export class SingleByte {
   private readonly pairs: readonly Pair[]
   private readonly counts = new Uint32Array(0x10000)
   private readonly to = new Uint16Array(0x10000)
+  /** What was found last in the document. */
+  private last: Pair | undefined
 
   constructor(
     private readonly model: Model,
@@ -76,12 +78,21 @@ export class SingleByte {
 
   /** The likeliest repair below `limit` nats. */
   best(from: Traced, sample: string, limit: number): Repair | undefined {
+    return this.search(from, sample, limit, this.pairs)
+  }
+
+  /** The same, `CLEAR` below the limit, if the text was read in what the last text of the document was read in. */
+  again(from: Traced, sample: string, limit: number): Repair | undefined {
+    return this.last && this.search(from, sample, limit - CLEAR, this.pairs.filter(({read}) => read === this.last!.read))
+  }
+
+  private search(from: Traced, sample: string, limit: number, pairs: readonly Pair[]): Repair | undefined {
     if (limit <= 0) return undefined
     const units = unitsOf(from.text)
     const codes = this.distinct(units)
     let best: {pair: Pair; text: string} | undefined
     let least = limit
-    for (const {pair} of this.finalists(sample)) {
+    for (const {pair} of this.finalists(sample, pairs)) {
       const made = this.read(pair, units, codes, limit)
       if (!made) continue
       const {text, cost, profile} = made
@@ -90,11 +101,26 @@ export class SingleByte {
       best = {pair, text}
     }
     if (!best) return undefined
-    return {traced: {text: best.text, at: from.at}, evidence: `${best.pair.written} read as ${best.pair.read}`, rule: 'single-byte'}
+    this.last = best.pair
+    return repairOf(from, best.text, best.pair)
+  }
+
+  /** Begin a document. */
+  begin(): void {
+    this.last = undefined
+  }
+
+  /** The repair of one way, if it reads well and is below `limit` nats. */
+  likewise(from: Traced, way: Way, limit: number): Repair | undefined {
+    if (limit <= 0) return undefined
+    const units = unitsOf(from.text)
+    const made = this.read(way, units, this.distinct(units), limit)
+    if (!made || made.cost >= limit || made.text === from.text || isDrawing(from.text) || !Model.isGood(made.profile, made.cost)) return undefined
+    return repairOf(from, made.text, way)
   }
 
   /** The text in the other encoding, and what it costs; undefined from `limit` on. */
-  private read(pair: Pair, units: Uint16Array, distinct: Distinct, limit: number) {
+  private read(pair: Way, units: Uint16Array, distinct: Distinct, limit: number) {
     const bytes = this.bytes(distinct, pair.read)
     if (!bytes) return undefined
     const {strays} = bytes
@@ -105,13 +131,13 @@ export class SingleByte {
   }
 
   /** The pairs of encodings that make the best of the sample, a pair for each reading. */
-  private finalists(sample: string): Finalist[] {
+  private finalists(sample: string, pairs: readonly Pair[]): Finalist[] {
     const {model} = this
     const units = unitsOf(sample.slice(0, SAMPLE))
     const distinct = this.distinct(units)
     const list: Finalist[] = []
     let limit = model.cost(model.profileUnits(units)!) - LEAST
-    for (const {pair, codes, strays, bound} of this.candidates(units, distinct, limit)) {
+    for (const {pair, codes, strays, bound} of this.candidates(units, distinct, limit, pairs)) {
       if (bound >= limit) break
       const below = limit - STRAY * strays
       const profile = model.profileUnits(this.map(units, distinct, codes), below)
@@ -125,11 +151,11 @@ export class SingleByte {
   }
 
   /** Different readings that may cost less than `limit`, first those that can be cheapest. */
-  private candidates(units: Uint16Array, distinct: Distinct, limit: number): Candidate[] {
+  private candidates(units: Uint16Array, distinct: Distinct, limit: number, pairs: readonly Pair[]): Candidate[] {
     const list = new Map<string, Candidate>()
     const neighbours = this.neighbours(units)
     const readings = new Map<string, ReturnType<SingleByte['bytes']>>()
-    for (const pair of this.pairs) {
+    for (const pair of pairs) {
       if (!readings.has(pair.read)) readings.set(pair.read, this.bytes(distinct, pair.read))
       const reading = readings.get(pair.read)
       if (!reading) continue
@@ -210,6 +236,10 @@ export class SingleByte {
     codes.forEach((code, i) => (to[code] = made[i]!))
     return units.map((code) => (code < 128 ? code : to[code]!))
   }
+}
+
+function repairOf({at}: Traced, text: string, way: Way): Repair {
+  return {traced: {text, at}, evidence: `${way.written} read as ${way.read}`, rule: 'single-byte', way}
 }
 
 /** Text from code units, in pieces that a call can take. */

@@ -34,10 +34,13 @@ export function fillSymbols(costs: Uint8Array | Float32Array, touch: Uint8Array)
   const kind = kinds()
   for (let code = 0; code < 0x10000; code++) {
     // most code units are letters of large scripts
-    if (code < 0x80 || (isLetter(kind[code]!) && kind[code] !== Kind.mark && !isModifier(code))) costs[code] = 0
+    if (code < 0x80 || (isLetter(kind[code]!) && (kind[code] !== Kind.mark || code >= INDIC) && !isModifier(code))) costs[code] = 0
     else if (costs[code]! > 1 && !isModifier(code) && (code < 0xd800 || code >= 0xe000)) touch[code] = touchOf(String.fromCharCode(code))
   }
 }
+
+/** From here on marks are as common as letters. */
+const INDIC = 0x900
 
 const isModifier = (code: number): boolean => code >= 0x2b0 && code < 0x370
 

@@ -34,6 +34,8 @@ const QUESTION = 0x3f
 /** Words are looked at up to this length. */
 const LONGEST = 60
 const SPACE = 0x20
+/** Sequences that, alone in a word, prove it. */
+const PROOF = 2
 
 /** Read the bytes that `page` turned to text as UTF-8 again. Undefined if that cannot be or changes nothing. */
 export function undoUtf8(from: Traced, page: Codepage, reading: Reading): Undone | undefined {
@@ -93,7 +95,9 @@ function wordToLeave(from: Traced, index: number, page: Codepage, reading: Readi
   while (end < from.text.length && end - index < LONGEST && from.text.charCodeAt(end) !== SPACE) end++
   const word = sliceTraced(from, index, end)
   const trial = undoUtf8(word, page, {whole: false, spaces: reading.spaces})
-  return trial && reading.isBetterLeft?.(word.text, trial.traced.text) ? end - index : 0
+  // beside other mojibake, a word of sequences alone is no accident
+  if (!trial || (trial.left === 0 && trial.exact >= PROOF)) return 0
+  return reading.isBetterLeft?.(word.text, trial.traced.text) ? end - index : 0
 }
 
 /** The byte of a character; U+FFFD stands for a byte without a meaning. */

@@ -1,0 +1,75 @@
+import type {Document} from '../../document/document.js'
+import type {Gate} from './gate.js'
+import type {Repairer} from './repairer.js'
+import type {Repair, Way} from './rules.js'
+import {differences, trace, type Difference, type Traced} from './traced.js'
+
+/** So many lines that were certainly broken in one way say how the others were. */
+const WITNESSES = 2
+const LINE = /[^\r\n]*[^\0-\u007f][^\r\n]*/g
+
+interface Tally {
+  readonly way: Way
+  lines: number
+}
+
+/** Repairs a document line by line; what says too little by itself is repaired as the other lines were. */
+export class Lines {
+  private readonly tallies = new Map<string, Tally>()
+  private readonly done = new Set<number>()
+
+  constructor(
+    private readonly document: Document,
+    private readonly repairer: Repairer
+  ) {
+    repairer.begin()
+  }
+
+  /** Repair the suspicious lines, and then those that the evidence of the others helps. */
+  repair(gate: Gate): void {
+    const {text} = this.document
+    gate.scan(text, (start, end) => {
+      const {traced, steps} = this.repairer.repair(trace(text.slice(start, end), start))
+      if (steps.length === 0) return
+      this.done.add(start)
+      this.replace(traced, steps)
+      const [{way}] = steps as [Repair]
+      if (way && steps.length === 1) this.count(way)
+    })
+    const [known] = [...this.tallies.values()].filter(({lines}) => lines >= WITNESSES).sort((a, b) => b.lines - a.lines)
+    if (known) this.follow(known)
+  }
+
+  private count(way: Way): void {
+    const key = `${way.written}>${way.read}`
+    const tally = this.tallies.get(key)
+    if (tally) tally.lines++
+    else this.tallies.set(key, {way, lines: 1})
+  }
+
+  /** Repair the lines that were left in the way that most others were broken. */
+  private follow({way, lines}: Tally): void {
+    const {text} = this.document
+    for (const {0: line, index} of text.matchAll(LINE)) {
+      if (this.done.has(index)) continue
+      const repair = this.repairer.likewise(trace(line, index), way)
+      if (repair) this.replace(repair.traced, [{...repair, evidence: `${repair.evidence}, as in ${lines} other lines`}], 0.9)
+    }
+  }
+
+  private replace(traced: Traced, steps: readonly Repair[], sure?: number): void {
+    const {text} = this.document
+    const edits = differences(traced, text)
+    if (edits.every((edit) => isMention(text, edit))) return
+    const {rule} = steps.find((step) => step.rule !== 'c1-controls') ?? steps[0]!
+    const evidence = steps.map((step) => step.evidence).join('; then ')
+    const confidence = sure ?? (rule === 'single-byte' ? 0.95 : 0.99)
+    for (const {start, end, after} of edits) this.document.replace(start, end, after, rule, {confidence, evidence})
+  }
+}
+
+/** Whether mojibake of a quotation mark or of à stands by itself, as where it is spoken of. */
+function isMention(text: string, {start, end, after}: Difference): boolean {
+  const isolated = (text[start - 1] ?? ' ') === ' ' && (text[end] ?? ' ') === ' '
+  return isolated && (after === 'à' ? end === start + 1 : /^[‘’“”]$/.test(after))
+}
