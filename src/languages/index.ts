@@ -111,10 +111,14 @@ export async function loadCharsets() {
   return {encodings, charsets, bigrams: [...bigrams, ...moreBigrams], scale, ideographs, ideographSteps}
 }
 
-/** What the pass `characters` takes: named character references, letters that look alike, and the letters of each language. */
+/** What the pass `characters` takes: named character references, letters that look alike, the letters of each language, and those that look like apostrophes. */
 export async function loadCharacters() {
-  const [{entities}, {confusables, exemplars}] = await Promise.all([import('./generated/entities.js'), import('./generated/confusables.js')])
-  return {entities, confusables, exemplars}
+  const [{entities}, {confusables, exemplars}, {apostropheLetters}] = await Promise.all([
+    import('./generated/entities.js'),
+    import('./generated/confusables.js'),
+    import('./generated/apostrophe-letters.js')
+  ])
+  return {entities, confusables, exemplars, apostropheLetters}
 }
 
 /** A model that tells the languages of one script apart; see `scripts/train-language.ts`. */

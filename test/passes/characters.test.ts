@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {characters} from '../../src/passes/characters.js'
+import {encoding} from '../../src/passes/encoding.js'
 import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
 
 describe('characters', () => {
@@ -50,5 +52,27 @@ describe('characters', () => {
       }),
       {numRuns: 1000}
     )
+  })
+})
+
+describe('text of every script that is as it should be', () => {
+  const cases = JSON.parse(readFileSync(new URL('../cases/clean-characters.json', import.meta.url), 'utf8')) as {text: string; language?: string}[]
+
+  it.each(cases.map(({text, language}) => [text, language]))('stays: %j', async (text, language) => {
+    await checkPass(characters, text!, text!, {language, before: [encoding as never]})
+    await checkPass(characters, text!, text!, {before: [encoding as never]})
+  })
+})
+
+describe('letters that look like apostrophes', () => {
+  it('are written where the option asks for them, after the language of the block', async () => {
+    const options = {apostrophe: 'letter'}
+    await checkPass(characters, "O'zbekiston va san'at", 'Oʻzbekiston va sanʼat', {language: 'uz', options})
+    await checkPass(characters, "O'zbekiston va san'at", "O'zbekiston va san'at", {language: 'tr', options})
+    await checkPass(characters, "п'ять", "п'ять", {language: 'uk'})
+  })
+
+  it('are not made of quotation marks', async () => {
+    await checkPass(characters, "'Blog' so'zi", "'Blog' soʻzi", {language: 'uz', options: {apostrophe: 'letter'}})
   })
 })

@@ -6,6 +6,9 @@ const REFERENCE = /&(?:amp;){0,4}(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z][
 /** Tokens that are no running text. */
 const TECHNICAL = /:\/\/|^www\.|&[a-z]+=|[{}\\]/i
 
+/** Tokens in which a reference is shown as code, between grave accents. */
+const QUOTED = /`[^`]*&[#\da-z]+;[^`]*`/i
+
 /** What windows-1252 has for 80 to 9F. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
@@ -23,7 +26,7 @@ export class Entities {
   /** Decode those of a token. Where markup is spoken of, < and > stay escaped. */
   decode(draft: Draft, context: BlockLetters): void {
     const {text} = draft.now
-    if (TECHNICAL.test(text)) return
+    if (TECHNICAL.test(text) || QUOTED.test(text)) return
     for (const {0: whole, 1: decimal, 2: hexadecimal, 3: name, index} of [...text.matchAll(REFERENCE)].reverse()) {
       const made = name !== undefined ? this.named.get(name) : this.numeric(decimal !== undefined ? Number(decimal) : Number.parseInt(hexadecimal!, 16))
       if (made === undefined || (/[<>&]/.test(made) && context.isMarkup)) continue

@@ -138,13 +138,18 @@ export class BlockLetters {
     return this.read().isMarkup
   }
 
+  /** The text of the block. */
+  get text(): string {
+    return this.block ? this.whole.slice(this.block.start, this.block.end) : ''
+  }
+
   has(letter: string): boolean {
     return this.lower.has(letter.toLowerCase())
   }
 
   private read(): {lower: ReadonlySet<string>; main: number; isMarkup: boolean} {
     if (this.cached) return this.cached
-    const raw = this.block ? this.whole.slice(this.block.start, this.block.end) : ''
+    const raw = this.text
     const text = raw.replace(REFERENCE, ' ')
     const table = triggers()
     const counts = new Map<number, number>()

@@ -1,6 +1,6 @@
 import type {RuleMeta} from '../../document/pass.js'
 
-type RuleName = 'nfc' | 'control' | 'invisible' | 'entity' | 'homoglyph' | 'ligature' | 'dotted-i' | 'cedilla'
+type RuleName = 'apostrophe-letter' | 'nfc' | 'control' | 'invisible' | 'entity' | 'homoglyph' | 'ligature' | 'dotted-i' | 'cedilla'
 
 /** The rules of the pass `characters`. */
 export const rules: Readonly<Record<RuleName, RuleMeta>> = {
@@ -96,5 +96,26 @@ export const rules: Readonly<Record<RuleName, RuleMeta>> = {
       {before: 'Această ţară și oamenii ei', after: 'Această țară și oamenii ei', language: 'ro'}
     ],
     counterExamples: [{text: 'Şcoala şi ţara', language: 'ro'}, {text: 'Țara și școala'}, {text: 'Şəki şəhəri'}]
+  },
+  'apostrophe-letter': {
+    summary: 'With the option `apostrophe`: writes the letters ʻ and ʼ of the Uzbek, Ukrainian and Belarusian alphabets, however they are typed.',
+    safe: true,
+    examples: [
+      {before: "O'zbekiston Respublikasi, to‘g‘ri ma’no, tog' yo'li", after: 'Oʻzbekiston Respublikasi, toʻgʻri maʼno, togʻ yoʻli', language: 'uz', options: {apostrophe: 'letter'}},
+      {before: "O'ZBEKISTON SUN'IY YO‘LDOSHI", after: 'OʻZBEKISTON SUNʼIY YOʻLDOSHI', language: 'uz', options: {apostrophe: 'letter'}},
+      {before: "Комп'ютер, пам’ять, О'Ніл", after: 'Компʼютер, памʼять, ОʼНіл', language: 'uk', options: {apostrophe: 'letter'}},
+      {before: "сям'я, аб’ект", after: 'сямʼя, абʼект', language: 'be', options: {apostrophe: 'letter'}}
+    ],
+    counterExamples: [
+      {text: "O'zbekiston, to‘g‘ri ma’no", language: 'uz'},
+      {text: "Комп'ютер, пам’ять", language: 'uk'},
+      {text: "O'Brien va L'Oréal, D'Artagnan", language: 'uz', options: {apostrophe: 'letter'}},
+      {text: "‘blog’ va 'marketing' soʻzi", language: 'uz', options: {apostrophe: 'letter'}},
+      {text: "It's John's, don't, rock 'n' roll", language: 'en', options: {apostrophe: 'letter'}},
+      {text: "l'été, aujourd'hui", language: 'fr', options: {apostrophe: 'letter'}},
+      {text: "'сказав' він, «так»", language: 'uk', options: {apostrophe: 'letter'}},
+      {text: "Bakı'da, İstanbul'un", language: 'tr', options: {apostrophe: 'letter'}},
+      {text: "https://example.com/o'zbek?a='b'", language: 'uz', options: {apostrophe: 'letter'}}
+    ]
   }
 }

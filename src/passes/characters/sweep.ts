@@ -1,10 +1,10 @@
 import {SCRIPT_BITS, Trigger, triggers} from './table.js'
 
-/** Call `found` for every token (what stands between spaces and line ends) that a rule may have to do with. */
-export function sweep(text: string, found: (start: number, end: number) => void): void {
+/** Call `found` for every token (what stands between spaces and line ends) that a rule may have to do with, or that has a character of the `Trigger` bits `more`. */
+export function sweep(text: string, more: number, found: (start: number, end: number) => void): void {
   const table = triggers()
   const composed = text.normalize('NFC') === text
-  const wanted = Trigger.invisible | Trigger.ampersand | Trigger.letter
+  const wanted = Trigger.invisible | Trigger.ampersand | Trigger.letter | more
   let start = 0
   let seen = 0
   let before = 0

@@ -12,7 +12,9 @@ export const Trigger = {
   letter: 8,
   latin: 16,
   cyrillic: 32,
-  greek: 64
+  greek: 64,
+  /** What may stand for an apostrophe letter. */
+  apostrophe: 128
 } as const
 
 export const SCRIPT_BITS = Trigger.latin | Trigger.cyrillic | Trigger.greek
@@ -44,5 +46,6 @@ export function triggers(): Uint8Array {
   table[0x09] = Trigger.none
   for (const code of [0x20, 0x0a, 0x0d]) table[code] = Trigger.blank
   table[0x26] = Trigger.ampersand
+  for (const mark of '\'’‘ʼʻ`´′') table[mark.charCodeAt(0)]! |= Trigger.apostrophe
   return table
 }
