@@ -71,6 +71,24 @@ describe('UTF-8 read as a single-byte encoding', () => {
   })
 })
 
+describe('lines of one document', () => {
+  const broken = (text: string): string => mistake(text, 'windows-1251', 'windows-1252')
+  const certain = [SENTENCES['ru']!, SENTENCES['ru']!.slice(10)].map(broken).join('\n')
+
+  it('say how short ones among them were broken', async () => {
+    await checkPass(encoding, broken('Да.'), broken('Да.'))
+    const document = await checkPass(encoding, `${broken('Да.')}\n${certain}`, `Да.\n${SENTENCES['ru']!}\n${SENTENCES['ru']!.slice(10)}`)
+    expect(document.log.layers[0]!.edits[0]!.evidence).toBe('windows-1251 read as windows-1252, as in 2 other lines')
+  })
+
+  it('say nothing of lines that are right', async () => {
+    for (const line of ['Le café est fermé à midi.', 'Größe', 'İstanbul', '“Yes” – 20 °C', 'España']) {
+      const document = await runPasses([[encoding]], `${line}\n${certain}`)
+      expect(document.text.split('\n')[0]).toBe(line)
+    }
+  })
+})
+
 describe('one single-byte encoding read as another', () => {
   it.each([
     ['ru', 'windows-1251', 'windows-1252'], ['ru', 'koi8-r', 'windows-1251'], ['ru', 'ibm866', 'windows-1251'], ['ru', 'iso-8859-5', 'windows-1252'],

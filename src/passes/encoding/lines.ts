@@ -53,17 +53,17 @@ export class Lines {
     for (const {0: line, index} of text.matchAll(LINE)) {
       if (this.done.has(index)) continue
       const repair = this.repairer.likewise(trace(line, index), way)
-      if (repair) this.replace(repair.traced, [{...repair, evidence: `${repair.evidence}, as in ${lines} other lines`}], 0.9)
+      if (repair) this.replace(repair.traced, [{...repair, evidence: `${repair.evidence}, as in ${lines} other lines`, confidence: 0.9}])
     }
   }
 
-  private replace(traced: Traced, steps: readonly Repair[], sure?: number): void {
+  private replace(traced: Traced, steps: readonly Repair[]): void {
     const {text} = this.document
     const edits = differences(traced, text)
     if (edits.every((edit) => isMention(text, edit))) return
     const {rule} = steps.find((step) => step.rule !== 'c1-controls') ?? steps[0]!
     const evidence = steps.map((step) => step.evidence).join('; then ')
-    const confidence = sure ?? (rule === 'single-byte' ? 0.95 : 0.99)
+    const confidence = Math.min(rule === 'single-byte' ? 0.95 : 0.99, ...steps.map((step) => step.confidence ?? 1))
     for (const {start, end, after} of edits) this.document.replace(start, end, after, rule, {confidence, evidence})
   }
 }

@@ -13,6 +13,8 @@ export interface Way {
 export interface Repair {
   /** How the whole text was broken, where that is known. */
   readonly way?: Way
+  /** From 0 to 1, where it is less than the rule's. */
+  readonly confidence?: number
   readonly traced: Traced
   readonly evidence: string
   readonly rule: 'utf8' | 'single-byte' | 'c1-controls'
