@@ -50,7 +50,7 @@ export class Gate {
   }
 
   /** Call `found` for every suspicious line, with its place, until it says false. */
-  scan(text: string, found: (start: number, end: number) => boolean | void): void {
+  scan(text: string, found: (start: number, end: number) => boolean): void {
     if (!NOT_ASCII.test(text)) return
     const {classes} = this
     let start = 0
@@ -63,7 +63,7 @@ export class Gate {
       const b = classes[code]!
       if ((code | before) > 127 && !suspicious && (a | b) !== 0) suspicious = this.isOdd(a, b, code) || this.isOddBetween(earlier, a, b, before)
       if (code === LF || code === CR) {
-        if (suspicious && found(start, i) === false) return
+        if (suspicious && !found(start, i)) return
         suspicious = false
         start = i + 1
       }

@@ -6,7 +6,7 @@ import {differences, trace, type Difference, type Traced} from './traced.js'
 
 /** So many lines that were certainly broken in one way say how the others were. */
 const WITNESSES = 2
-const LINE = /[^\r\n]*[^\0-\u007f][^\r\n]*/g
+const NOT_ASCII = /[^\0-\u007f]/
 
 interface Tally {
   readonly way: Way
@@ -30,11 +30,12 @@ export class Lines {
     const {text} = this.document
     gate.scan(text, (start, end) => {
       const {traced, steps} = this.repairer.repair(trace(text.slice(start, end), start))
-      if (steps.length === 0) return
+      const [first] = steps
+      if (!first) return true
       this.done.add(start)
       this.replace(traced, steps)
-      const [{way}] = steps as [Repair]
-      if (way && steps.length === 1) this.count(way)
+      if (first.way && steps.length === 1) this.count(first.way)
+      return true
     })
     const [known] = [...this.tallies.values()].filter(({lines}) => lines >= WITNESSES).sort((a, b) => b.lines - a.lines)
     if (known) this.follow(known)
@@ -49,10 +50,12 @@ export class Lines {
 
   /** Repair the lines that were left in the way that most others were broken. */
   private follow({way, lines}: Tally): void {
-    const {text} = this.document
-    for (const {0: line, index} of text.matchAll(LINE)) {
-      if (this.done.has(index)) continue
-      const repair = this.repairer.likewise(trace(line, index), way)
+    let index = 0
+    for (const [line, end] of linesOf(this.document.text)) {
+      const start = index
+      index = end
+      if (this.done.has(start) || !NOT_ASCII.test(line)) continue
+      const repair = this.repairer.likewise(trace(line, start), way)
       if (repair) this.replace(repair.traced, [{...repair, evidence: `${repair.evidence}, as in ${lines} other lines`, confidence: 0.9}])
     }
   }
@@ -65,6 +68,17 @@ export class Lines {
     const evidence = steps.map((step) => step.evidence).join('; then ')
     const confidence = Math.min(rule === 'single-byte' ? 0.95 : 0.99, ...steps.map((step) => step.confidence ?? 1))
     for (const {start, end, after} of edits) this.document.replace(start, end, after, rule, {confidence, evidence})
+  }
+}
+
+/** Every line, and where the next one begins. */
+function* linesOf(text: string): Generator<[line: string, next: number]> {
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 10
+    if (code !== 10 && code !== 13) continue
+    yield [text.slice(start, i), i + 1]
+    start = i + 1
   }
 }
 
