@@ -1,4 +1,4 @@
-import type {Worker} from 'node:worker_threads'
+import type * as threads from 'node:worker_threads'
 import type {CleanerOptions, StreamDocument, StreamOptions} from '../cleaner.js'
 import {KemptError} from '../document/error.js'
 import type {Result} from '../result.js'
@@ -9,7 +9,7 @@ import {revive, type Sent} from './sent.js'
 /** Documents that a thread has before it, so that it need not wait. */
 const AHEAD = 4
 
-type Threads = typeof import('node:worker_threads')
+type Threads = typeof threads
 
 /** Whether there are threads to work on. */
 export function hasThreads(): boolean {
@@ -18,20 +18,20 @@ export function hasThreads(): boolean {
 
 /** Clean documents on several threads, in order. Throws the signal's reason, and stops what is under way, when it is aborted. */
 export async function* cleanOnThreads(options: CleanerOptions, documents: AsyncIterable<StreamDocument> | Iterable<StreamDocument>, {signal, jobs = 1}: StreamOptions): AsyncGenerator<Result, void, void> {
-  const threads = Array.from({length: jobs}, () => new Thread(options))
+  const crew = Array.from({length: jobs}, () => new Thread(options))
   const pending: Promise<Result>[] = []
-  const stop = (): void => threads.forEach((thread) => thread.fail(signal!.reason as Error))
+  const stop = (): void => crew.forEach((thread) => thread.fail(signal!.reason as Error))
   signal?.addEventListener('abort', stop, {once: true})
   try {
     let turn = 0
     for await (const document of abortable(documents, signal)) {
-      pending.push(threads[turn++ % jobs]!.clean(document))
+      pending.push(crew[turn++ % jobs]!.clean(document))
       if (pending.length >= AHEAD * jobs) yield await pending.shift()!
     }
     while (pending.length > 0) yield await pending.shift()!
   } finally {
     signal?.removeEventListener('abort', stop)
-    await Promise.all(threads.map((thread) => thread.close()))
+    await Promise.all(crew.map((thread) => thread.close()))
   }
 }
 
@@ -43,7 +43,7 @@ interface Waiting {
 
 class Thread {
   private readonly waiting: Waiting[] = []
-  private readonly worker: Worker
+  private readonly worker: threads.Worker
   private failure: Error | undefined
 
   constructor(options: CleanerOptions) {

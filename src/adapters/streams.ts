@@ -1,4 +1,4 @@
-import type {Transform} from 'node:stream'
+import type * as streams from 'node:stream'
 import type {Cleaner, StreamDocument} from '../cleaner.js'
 import {KemptError} from '../document/error.js'
 import type {Result} from '../result.js'
@@ -26,8 +26,8 @@ export function cleanTransformStream(cleaner: Cleaner): TransformStream<StreamIn
  * A stream of Node, from documents to results, both as objects: `pipeline(source, cleanTransform(cleaner), target, {signal})`.
  * Throws `KemptError` `usage` where there is no Node.
  */
-export function cleanTransform(cleaner: Cleaner): Transform {
-  const stream = builtin<typeof import('node:stream')>('node:stream')
+export function cleanTransform(cleaner: Cleaner): streams.Transform {
+  const stream = builtin<typeof streams>('node:stream')
   if (!stream) throw new KemptError('usage', '`cleanTransform` needs Node; `cleanTransformStream` runs everywhere')
   return new stream.Transform({
     objectMode: true,

@@ -41,6 +41,7 @@ const argumentSpecs = {
   config: {type: 'string', value: 'FILE', summary: 'read the configuration from this file'},
   'no-config': {type: 'boolean', summary: 'look for no configuration file'},
   stats: {type: 'boolean', summary: 'show a table of what was done'},
+  explain: {type: 'string', value: 'DOC:OFFSET', summary: 'show every step that touched a place: id, file or file:line, and offset in the source text'},
   quiet: {type: 'boolean', summary: 'no progress and no summary'},
   version: {type: 'boolean', summary: 'show the version'},
   help: {type: 'boolean', short: 'h', summary: 'show this help'}

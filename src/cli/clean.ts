@@ -52,7 +52,7 @@ export async function clean(given: Settings, reporter: Reporter, built: Built): 
   const plans = await planOutputs(inputs, settings, cwd, stdin.format)
   const tally = await run(plans, stdin, settings, reporter, built)
   for (const [name, count] of tally.encodings) reporter.note(`${count === 1 ? 'one document was' : `${count} documents were`} read as ${name}`)
-  reporter.summary(tally, settings.check || settings.diff ? 'would change' : 'changed')
+  if (!settings.explain) reporter.summary(tally, settings.check || settings.diff ? 'would change' : 'changed')
   if (settings.stats) process.stderr.write(statsTable(tally, reporter.seconds()))
   if (tally.aside > 0 || problems.length > 0) return exitCodes.aside
   return settings.check && tally.changed > 0 ? exitCodes.changes : exitCodes.done
@@ -66,7 +66,9 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
   for (const note of resumed?.notes ?? []) reporter.note(note)
   const tally = resumed?.tally ?? emptyTally()
   if (resumed?.complete) return endJournal(resumed, tally)
-  const crew = await makeCrew(work, await crewOptions(plans, settings), built.worker)
+  const bytes = await sizeOf(plans)
+  const crew = await makeCrew(work, crewOptions(bytes, settings), built.worker)
+  await reporter.watch(bytes, () => reading.meter.read)
   const log = logPath === undefined ? undefined : await openLog(settings, resumed && partOf(logPath, resumed.last.log))
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
   const outputs = new Outputs(plans, {log, report, resumed})
@@ -79,6 +81,7 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
     await outputs.finish()
     sites?.finish()
     await resumed?.journal.end()
+    if (settings.explain && !taker.wrote) throw new KemptError('usage', `There is no document \`${settings.explain.document}\` in the inputs`)
   } catch (error) {
     await outputs.abort()
     sites?.abort()
@@ -111,7 +114,7 @@ async function encodingNamed(label: string): Promise<string> {
 }
 
 function workSettings(settings: Settings): WorkSettings {
-  const {language, encoding, fields, keepSource, check, diff, log, logFormat, report, siteMemory, write, stats, maxBytes, onError} = settings
+  const {language, encoding, fields, keepSource, check, diff, log, logFormat, report, siteMemory, write, stats, maxBytes, onError, explain} = settings
   return {
     cleaner: cleanerOptions(settings),
     ...(language !== undefined && {language}),
@@ -119,7 +122,7 @@ function workSettings(settings: Settings): WorkSettings {
     ...(siteMemory !== undefined && {siteMemory: resolve(siteMemory)}),
     fields,
     keepSource,
-    show: diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',
+    show: explain ? 'explain' : diff ? (showsColour() ? 'coloured' : 'unified') : check ? 'nothing' : 'output',
     log: log !== undefined,
     logFormat,
     report: report !== undefined,
@@ -127,15 +130,20 @@ function workSettings(settings: Settings): WorkSettings {
     inPlace: write,
     // where every change is looked at in any case, the summary can say what they were
     stats: stats || diff || log !== undefined || report !== undefined,
-    maxBytes
+    maxBytes,
+    ...(explain && {explain})
   }
 }
 
 /** Another thread is worth its start where there is much to do, or where a limit of time is asked for. */
-async function crewOptions({list}: Plans, {jobs, timeout}: Settings): Promise<CrewOptions> {
-  const sizes = await Promise.all(list.map(async ({from, input: {path}}) => (path === undefined ? (from === 'text' ? 0 : Infinity) : stat(path).then(({size}) => size, () => 0))))
-  const much = sizes.reduce((sum, size) => sum + size, 0) > HERE_BYTES
-  return {threads: jobs, timeout: timeout ?? DOCUMENT_TIMEOUT, here: timeout === undefined && !much}
+function crewOptions(bytes: number, {jobs, timeout}: Settings): CrewOptions {
+  return {threads: jobs, timeout: timeout ?? DOCUMENT_TIMEOUT, here: timeout === undefined && bytes <= HERE_BYTES}
+}
+
+/** Bytes of the inputs together. What comes on standard input has no end in sight, unless it is one text. */
+async function sizeOf({list}: Plans): Promise<number> {
+  const sizes = list.map(async ({from, input: {path}}) => (path === undefined ? (from === 'text' ? 0 : Infinity) : stat(path).then(({size}) => size, () => 0)))
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 /** Colour is for terminals, unless the environment says otherwise (no-color.org). */

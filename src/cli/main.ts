@@ -58,6 +58,7 @@ function removeUnfinished(): void {
 }
 
 function stop(code: number): never {
+  if (process.stderr.isTTY) process.stderr.write('\x1B[?7h\x1B[?25h') // what a progress bar turns off
   removeUnfinished()
   process.exit(code)
 }

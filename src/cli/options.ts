@@ -6,6 +6,7 @@ import {passes, passNames, type PassName} from '../passes/index.js'
 import type {PresetName} from '../presets.js'
 import type {FieldNames} from '../read/record.js'
 import {formats, type Format} from '../read/format.js'
+import type {ExplainPlace} from '../write/explain.js'
 import {logFormats, type LogFormat} from '../write/outlet.js'
 import type {Arguments} from './arguments.js'
 import type {Config} from './config.js'
@@ -42,6 +43,7 @@ export interface Settings {
   /** Milliseconds; left out: not asked for. */
   readonly timeout?: number
   readonly resume: boolean
+  readonly explain?: ExplainPlace
   readonly quiet: boolean
   readonly stats: boolean
   readonly inputs: readonly string[]
@@ -73,7 +75,8 @@ export function resolveSettings({values, inputs}: Arguments, config: Config): Se
       log,
       report,
       siteMemory: given['site-memory'],
-      timeout: timeoutOf(given['document-timeout'] ?? config.documentTimeout)
+      timeout: timeoutOf(given['document-timeout'] ?? config.documentTimeout),
+      explain: explainPlace(values.explain as string | undefined)
     }),
     logFormat: oneOf('log-format', values['log-format'] ?? 'jsonl', logFormats),
     fields: {text: fieldName('text-field', given['text-field'] ?? config.textField ?? 'text'), id: fieldName('id-field', given['id-field'] ?? config.idField ?? 'id')},
@@ -110,7 +113,7 @@ export function cleanerOptions({preset, only, skip, languages, options}: Setting
   }
 }
 
-function checkTogether({fields, output, write, check, diff, to, from, inputs, keepSource}: Settings): void {
+function checkTogether({fields, explain, log, resume, output, write, check, diff, to, from, inputs, keepSource}: Settings): void {
   const wrong = (message: string): never => {
     throw new KemptError('usage', message)
   }
@@ -118,6 +121,7 @@ function checkTogether({fields, output, write, check, diff, to, from, inputs, ke
   if ((check || diff) && (output !== undefined || write)) wrong(`\`--${check ? 'check' : 'diff'}\` changes nothing: leave \`--${write ? 'write' : 'output'}\` out`)
   if (write && inputs.includes('-')) wrong('`--write` needs files: standard input cannot be written in place')
   if (write && to !== undefined && from !== 'auto' && from !== to) wrong(`\`--write\` keeps the format: \`--from ${from} --to ${to}\` does not`)
+  if (explain && (output !== undefined || write || check || diff || log !== undefined || resume)) wrong('`--explain` shows one document and writes nothing: leave the other outputs out')
   if (fields.text === fields.id) wrong('`--text-field` and `--id-field` cannot be the same')
   if (to === 'parquet' && output === undefined && !write && !check && !diff) wrong('Parquet cannot go to standard output: give a file or a folder with `--output`')
   if (write && from === 'html') wrong('`--write` cannot put text in the place of HTML; use `--output`')
@@ -162,6 +166,13 @@ function wholeNumber(option: string, value: unknown, least: number, most: number
   const number = /^\d{1,15}$/.test(String(value)) ? Number(value) : NaN
   if (number >= least && number <= most) return number
   throw new KemptError('options', `Wrong value for \`--${option}\`: \`${String(value)}\`, expected a whole number from ${least} to ${most}`)
+}
+
+function explainPlace(value: string | undefined): ExplainPlace | undefined {
+  if (value === undefined) return undefined
+  const [, document, offset] = /^(.+):(\d{1,9})$/s.exec(value) ?? []
+  if (document === undefined) throw new KemptError('options', `Wrong value for \`--explain\`: \`${value}\`, expected \`document:offset\``)
+  return {document, offset: Number(offset)}
 }
 
 function timeoutOf(value: unknown): number | undefined {

@@ -62,10 +62,10 @@ async function checkLinks(list: readonly Plan[], folder: string): Promise<void> 
 }
 
 /** What goes to one place must be of one kind. */
-function checkSharing(list: readonly Plan[], {output, check, diff}: Settings, folder: boolean, merged: boolean): void {
+function checkSharing(list: readonly Plan[], {output, check, diff, explain}: Settings, folder: boolean, merged: boolean): void {
   if (folder && list.some(({input}) => input.path === undefined)) refuse(`Standard input has no name to take in the folder \`${output}\`: give a file`)
   if (merged && list.some(({to}) => to === 'text')) refuse(`${list.length} texts cannot go into the one file \`${output}\`: give a folder (\`${output}/\`), or \`--to jsonl\``)
-  const printed = check || diff ? [] : list.filter((plan) => plan.output === undefined)
+  const printed = check || diff || explain ? [] : list.filter((plan) => plan.output === undefined)
   if (new Set(printed.map(({to}) => to)).size > 1) refuse('Texts and records cannot share standard output: choose one with `--to`, or give a folder with `--output`')
 }
 

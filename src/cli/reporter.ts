@@ -1,4 +1,5 @@
 import {visible} from '../write/visible.js'
+import type {SingleBar} from 'cli-progress'
 import type {Tally} from '../run/tally.js'
 
 const LIMIT = 20
@@ -11,6 +12,7 @@ export class Reporter {
   private hidden = 0
   private drawn = 0
   private onLine = false
+  private bar: {readonly read: () => number; readonly drawing: SingleBar} | undefined
 
   constructor(private readonly quiet: boolean) {}
 
@@ -30,7 +32,17 @@ export class Reporter {
     if (!this.quiet) this.error(message)
   }
 
+  /** Show a bar with rate and remaining time, where there is a terminal to draw it on. `read` gives how many of the bytes were read. */
+  async watch(total: number, read: () => number): Promise<void> {
+    if (this.quiet || !process.stderr.isTTY || !Number.isFinite(total) || total === 0) return
+    const {default: {Presets, SingleBar}} = await import('cli-progress')
+    const format = '{bar} {percentage} % | {rate} MB/s | {eta_formatted} left | {documents} documents'
+    this.bar = {read, drawing: new SingleBar({format, stream: process.stderr, clearOnComplete: true, fps: 5, barsize: 24}, Presets.shades_classic)}
+    this.bar.drawing.start(total, 0, {rate: '0.0', documents: 0})
+  }
+
   progress({documents, bytes}: Tally): void {
+    if (this.bar) return this.bar.drawing.update(this.bar.read(), {rate: (bytes / 1e6 / this.seconds()).toFixed(1), documents})
     const now = performance.now()
     if (this.quiet || !process.stderr.isTTY || now - this.drawn < INTERVAL) return
     this.drawn = now
@@ -40,6 +52,8 @@ export class Reporter {
 
   /** End of the run. */
   summary({documents, changed, aside, bytes, rules}: Tally, verb: string): void {
+    this.bar?.drawing.stop()
+    this.bar = undefined
     this.clear()
     if (this.hidden > 0) this.error(`${this.hidden} more documents were set aside`)
     if (this.quiet) return
@@ -53,7 +67,7 @@ export class Reporter {
   }
 
   private clear(): void {
-    if (this.onLine) process.stderr.write('\r\x1B[K')
+    if (this.onLine || this.bar) process.stderr.write('\r\x1B[K')
     this.onLine = false
   }
 }

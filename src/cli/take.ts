@@ -24,6 +24,8 @@ interface Parts {
 
 /** Takes what the steps gave, in order: writes it, counts it, says it. */
 export class Taker {
+  /** Whether anything went out. */
+  wrote = false
   private giant: GiantUnit | undefined
   /** Counted since the last mark. */
   private since = emptyTally()
@@ -40,6 +42,7 @@ export class Taker {
     const {plan, problem} = step
     const result = step.part ? this.takePart(step) : worked
     if (result) this.count(step, result)
+    if (result && result.out.length > 0) this.wrote = true
     if (problem !== undefined) {
       this.tally.aside++
       reporter.error(problem)

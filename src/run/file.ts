@@ -12,6 +12,7 @@ import {countEncoding, countResult} from './tally.js'
 export function processFile(work: Work, job: Job): JobResult {
   const outcome = new Outcome(job)
   const {maxBytes} = work.settings
+  if (work.settings.explain && work.settings.explain.document !== job.name) return outcome.finish()
   outcome.tally.documents = 1
   try {
     const read = readBytes(job.bytes, work.decoder, work.settings)

@@ -4,6 +4,7 @@ import type {Decoder} from '../read/bytes.js'
 import type {Format} from '../read/format.js'
 import type {FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
+import type {ExplainPlace} from '../write/explain.js'
 import type {LogFormat, Outlet} from '../write/outlet.js'
 import type {ReportDocument} from '../write/report-document.js'
 import type {Tally} from './tally.js'
@@ -18,7 +19,9 @@ export interface WorkSettings {
   readonly fields: FieldNames
   readonly keepSource: boolean
   /** What goes out: the documents, what would change in them, or nothing. */
-  readonly show: 'output' | 'unified' | 'coloured' | 'nothing'
+  readonly show: 'output' | 'unified' | 'coloured' | 'nothing' | 'explain'
+  /** The place to explain; other documents are passed over. */
+  readonly explain?: ExplainPlace
   /** Whether log lines are made. */
   readonly log: boolean
   /** `jsonl` when left out. */
@@ -100,7 +103,11 @@ async function prepareSites({siteMemory}: WorkSettings): Promise<Pick<CleanerOpt
   return {siteMemory: new SiteFolder(siteMemory)}
 }
 
-async function prepareDiff({show}: WorkSettings): Promise<Pick<Work, 'diff'>> {
+async function prepareDiff({show, explain: place}: WorkSettings): Promise<Pick<Work, 'diff'>> {
+  if (place) {
+    const {explain} = await import('../write/explain.js')
+    return {diff: (name, result) => explain(name, result, place.offset)}
+  }
   if (show !== 'unified' && show !== 'coloured') return {}
   const {unifiedDiff, colouredDiff} = await import('../write/diff.js')
   return {diff: show === 'unified' ? unifiedDiff : colouredDiff}

@@ -39,6 +39,7 @@ function processUnit(work: Work, job: Job, unit: Unit, outcome: Outcome): void {
   if (unit.encoding) countEncoding(outcome.tally, unit.encoding.name)
   const input = readJsonLine(unit.body)
   const json = typeof input === 'string' ? undefined : input
+  if (work.settings.explain && ![idOf(job, unit, json, work.settings.fields), place(job, unit), `${job.name}:${unit.number}`].includes(work.settings.explain.document)) return
   const content = json && contentOf(json, work.settings.fields)
   const aside = whyAside(work, job, unit, input, content)
   if (aside || !json || content === undefined) return setAside(work, job, unit, json, aside!, outcome)
