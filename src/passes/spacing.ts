@@ -2,13 +2,14 @@ import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import type {Block} from '../document/block.js'
 import type {Document} from '../document/document.js'
 import {loadAbbreviations, loadEndings, loadStopwords} from '../languages/index.js'
+import {lazy} from '../languages/lazy.js'
 import {loadPunctuation} from '../languages/punctuation.js'
 import {habitsOf, type HabitSources} from './spacing/habits.js'
 import {unifyQuotes} from './spacing/house-quotes.js'
 import {Line} from './spacing/line.js'
 import {rules} from './spacing/rules.js'
 import {scanLine} from './spacing/scan.js'
-import {Shared} from './spacing/shared.js'
+import {isTokenised, Shared} from './spacing/shared.js'
 
 /** Options of the pass `spacing`. */
 export interface SpacingOptions extends CommonOptions {
@@ -42,7 +43,8 @@ export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingO
   create: ({quotes}, sources) => {
     const habits = habitsOf(sources)
     return (document) => {
-      const share = (): Shared => new Shared(document, sources.punctuation, habits)
+      const tokenised = lazy(() => isTokenised(document.text))
+      const share = (): Shared => new Shared(document, sources.punctuation, habits, tokenised)
       repair(document, share)
       if (quotes === 'cldr') unify(document, share())
     }

@@ -18,7 +18,7 @@ const ARABIC: ReadonlySet<number> = new Set([0x60c, 0x61b, 0x61f])
 /** Look at blanks from `at` to the mark at `end`. Returns whether the rule took them. */
 export function atSpaceBeforeMark(line: Line, at: number, end: number): boolean {
   const mark = line.code(end)
-  if (end - at > 2 || DANDA.has(mark) || !endsPhrase(line, at) || line.shared.isTokenised) return false
+  if (end - at > 2 || DANDA.has(mark) || !endsPhrase(line, at) || line.shared.tokenised()) return false
   if (line.trigger(end) === Trigger.comma && mark !== SEMICOLON) return atComma(line, at, end)
   if (mark === FULL_STOP) return atFullStop(line, at, end)
   return atSpacedMark(line, at, end, mark)

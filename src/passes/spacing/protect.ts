@@ -1,3 +1,4 @@
+import {lazy} from '../../languages/lazy.js'
 import type {Line} from './line.js'
 
 /** Signs of addresses, paths, code and mark-up. */
@@ -47,12 +48,22 @@ function findValueRow(line: Line): boolean {
   return spaces === 0 || (glued >= 3 && spaces < glued * 2)
 }
 
-const SIGNS = /[{}[\]=<>\\|`$_;]/g
+const signs = lazy(() => {
+  const table = new Uint8Array(128)
+  for (const sign of '{}[]=<>\\|`$_;') table[sign.charCodeAt(0)] = 1
+  return table
+})
 
 /** Whether a line is code: many of its characters are signs of it. */
 export function isCodeLine(line: Line): boolean {
-  const signs = line.text.slice(line.start, line.end).match(SIGNS)?.length ?? 0
-  return signs >= 4 && signs * 16 >= line.end - line.start
+  const {text, start, end} = line
+  const isSign = signs()
+  let found = 0
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128) found += isSign[code]!
+  }
+  return found >= 4 && found * 16 >= end - start
 }
 
 /** The spans of a line between backticks, in order. */

@@ -5,19 +5,25 @@ import type {Habits} from './habits.js'
 import {findNoBreaks, type NoBreaks} from './no-breaks.js'
 
 /** Brackets, quotation marks, clitics and joints as the Penn Treebank, Moses and subword tokenisers write them. */
-const TOKENISED = /(?:^|[ \n])(?:-[LR][RSC]B-|``[ \n]|n't [a-z]|@-@ |[a-z]{1,20}@@ |▁[a-z]|##[a-z])/
+const TOKENISED = ['-LRB-', '-LSB-', ' `` ', " n't ", ' @-@ ', '@@ ', '▁', ' ##'] as const
+
+/** Whether a text has come out of a tokeniser, with signs that no author writes: it is data, and stays as it is. */
+export function isTokenised(text: string): boolean {
+  return TOKENISED.some((sign) => text.includes(sign))
+}
 
 /** What the lines of one document share. */
 export class Shared {
   private spaced?: boolean
-  private tokenised?: boolean
   private readonly dashes = new Map<number, boolean>()
   private noBreakStyle?: NoBreaks
 
   constructor(
     readonly document: Document,
     readonly punctuation: Punctuation,
-    readonly habitsOf: (tag: string) => Habits
+    readonly habitsOf: (tag: string) => Habits,
+    /** Whether the text has come out of a tokeniser; see `isTokenised`. */
+    readonly tokenised: () => boolean
   ) {}
 
   /** Parts of the abbreviations of all languages. */
@@ -41,11 +47,6 @@ export class Shared {
     let known = this.dashes.get(code)
     if (known === undefined) this.dashes.set(code, (known = countDashes(this.document.text, String.fromCharCode(code))))
     return known
-  }
-
-  /** Whether the text has come out of a tokeniser, with signs that no author writes: it is data, and stays as it is. */
-  get isTokenised(): boolean {
-    return (this.tokenised ??= TOKENISED.test(this.document.text))
   }
 
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
