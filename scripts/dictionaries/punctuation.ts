@@ -11,7 +11,7 @@ export const punctuation: Kind = {
     const conjunctions = table('shared', 'punctuation.tsv').filter(({conjunctions: cell}) => cell !== '').map(({tag, conjunctions: cell}) => `  ${literal(tag!)}: ${literal(cell!)}`)
     const joins = table('shared', 'apostrophes.tsv').map(({tag, before, after}) => `  ${JSON.stringify([tag, before, after])}`)
     const groups = tags('groups.txt').map((tag) => `  ${literal(tag)}: ${literal(list(tag, 'groups.txt').join(' '))}`)
-    const delimiters = table('shared', 'delimiters.tsv').map(({tag, start, end, alternateStart, alternateEnd}) => `  ${literal(tag!)}: ${literal(`${start}${end}${alternateStart}${alternateEnd}`)}`)
+    const delimiters = table('shared', 'delimiters.tsv').map(({tag, start, end, alternate_start: innerStart, alternate_end: innerEnd}) => `  ${literal(tag!)}: ${literal(`${start}${end}${innerStart}${innerEnd}`)}`)
     return [
       `export const groups: Readonly<Record<string, string>> = {\n${groups.join(',\n')}\n}`,
       `export const habits: Readonly<Record<string, string>> = {\n${habits.join(',\n')}\n}`,

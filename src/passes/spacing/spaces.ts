@@ -71,10 +71,10 @@ function isStrayTab(line: Line, at: number): boolean {
   return prose && line.neighbours.tabs === 1 && hasBlank(line, at + 1) && line.script(at - 1) === line.script(at + 1)
 }
 
-/** Whether more than a word follows in the line: a last word alone may be a label in a table. */
+/** Whether more than a word follows in the line, or a stop: a last word alone may be a label in a table. */
 function hasBlank(line: Line, from: number): boolean {
   const at = line.text.indexOf(' ', from)
-  return line.isSpaceless(from) || (at >= 0 && at < line.end)
+  return line.isSpaceless(from) || (at >= 0 && at < line.end) || line.trigger(line.end - 1) === Trigger.stop
 }
 
 /** House styles tie short words, numbers and names with no-break spaces; then none is touched. */
