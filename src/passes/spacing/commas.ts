@@ -58,9 +58,13 @@ function isGluedSemicolon(line: Line, at: number): boolean {
   const left = line.code(at - 1) === PERCENT ? line.spacesBefore(at - 1) - 1 : at - 1
   if (!line.isSure || !(line.kind(left) === Kind.digit || (line.lettersBefore(at) === 2 && line.isSpace(at - 3)))) return false
   if (line.lettersAfter(at + 1) < 2 || !line.isGap(at + 1 + line.lettersAfter(at + 1)) || isTechnical(line, at) || isArgument(line, at)) return false
-  const first = line.text.indexOf(';', line.start)
-  const next = line.text.indexOf(';', at + 1)
-  return first === at && (next < 0 || next >= line.end) && !isValueRow(line)
+  return !hasOtherSemicolon(line, at) && !isValueRow(line)
+}
+
+/** Whether another semicolon stands within 500 code units. */
+function hasOtherSemicolon(line: Line, at: number): boolean {
+  for (let i = Math.max(line.start, at - 500); i < Math.min(line.end, at + 500); i++) if (i !== at && line.code(i) === SEMICOLON) return true
+  return false
 }
 
 function isGluedLeft(line: Line, at: number): boolean {

@@ -10,6 +10,8 @@ const DASH_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 const EM_DASH = 0x2014
 /** How far the other dash of an aside may be. */
 const REACH = 200
+/** How far a dash of the same kind is looked for. */
+const TWIN_REACH = 1000
 
 /** Look at an en or em dash with a space on one side only. */
 export function atDash(line: Line, at: number): number {
@@ -37,9 +39,11 @@ function isDoubtful(line: Line, at: number, word: number, other: number): boolea
 
 /** Whether the same dash stands in the line with spaces on both sides, and never else. */
 export function hasSpacedTwin(line: Line, at: number): boolean {
-  const dash = line.text[at]!
+  const dash = line.code(at)
+  const to = Math.min(line.end, at + TWIN_REACH)
   let spaced = 0
-  for (let i = line.text.indexOf(dash, line.start); i >= 0 && i < line.end; i = line.text.indexOf(dash, i + 1)) {
+  for (let i = Math.max(line.start, at - TWIN_REACH); i < to; i++) {
+    if (line.code(i) !== dash) continue
     if (i === at || i === line.start || line.kind(i - 1) === Kind.digit) continue
     if (!line.isSpace(i - 1) || !line.isGap(i + 1)) return false
     if (line.isWord(i - 2) || line.trigger(i - 2) >= Trigger.close) spaced++

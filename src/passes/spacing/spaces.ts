@@ -73,8 +73,9 @@ function isStrayTab(line: Line, at: number): boolean {
 
 /** Whether more than a word follows in the line, or a stop: a last word alone may be a label in a table. */
 function hasBlank(line: Line, from: number): boolean {
-  const at = line.text.indexOf(' ', from)
-  return line.isSpaceless(from) || (at >= 0 && at < line.end) || line.trigger(line.end - 1) === Trigger.stop
+  let at = from
+  while (at < line.end && line.code(at) !== 32) at++
+  return line.isSpaceless(from) || at < line.end || line.trigger(line.end - 1) === Trigger.stop
 }
 
 /** House styles tie short words, numbers and names with no-break spaces; then none is touched. */
