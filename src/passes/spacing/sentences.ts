@@ -130,12 +130,12 @@ function capital(joint: Joint): string | undefined {
 }
 
 /** Capitals on both sides of the mark: a short word before it may be an abbreviation, capitals alone behind it a part of a name. */
-function afterCapital({line, at, from, next}: Joint, left: string, right: string): string | undefined {
+function afterCapital({line, at, from, next, to}: Joint, left: string, right: string): string | undefined {
   if (left === left.toUpperCase()) {
     return left.length >= 3 && line.kind(next + 1) !== Kind.upper ? 'a capitalised word after the acronym, and the sentence goes on' : undefined
   }
   const enough = line.script(from) === LATIN ? 4 : 3
-  return left.length >= enough && (right.length >= 3 || line.code(at) !== FULL_STOP) && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
+  return left.length >= enough && (right.length >= 3 || line.code(at) !== FULL_STOP || line.isSpace(to)) && right !== right.toUpperCase() ? 'a capitalised word after, and the sentence goes on' : undefined
 }
 
 /** Abbreviations, sites and files have a stop inside. */
