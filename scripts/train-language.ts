@@ -56,7 +56,7 @@ function trainScript(script: string, labels: readonly string[]): void {
   const head = `// Made by scripts/train-language.ts. Do not edit.\nexport const stamp = '${stamp.digest('hex').slice(0, 16)}'\n`
   const {bits, order} = plan
   const fields = `script: ${literal(script)}, bits: ${bits}, order: ${order}, scale: ${packed.scale}, languages: ${literal(labels.join(' '))}`
-  const body = `export const model = {${fields}, lengths: ${literal(packed.lengths)}, weights: ${literal(packed.weights)}}\n`
+  const body = `export const model = {${fields}, lengths: ${literal(packed.lengths)}, blocks: ${literal(packed.blocks)}, weights: ${literal(packed.weights)}}\n`
   writeFileSync(path.join(generated, 'model', `${script.toLowerCase()}.ts`), head + body)
 }
 

@@ -1,3 +1,4 @@
+import {BLOCK} from '../../src/passes/language/weights.js'
 import {codeLengths, encode} from './huffman.js'
 
 /** Weights as small integers, two to a symbol of a Huffman code, in base64. */
@@ -6,6 +7,8 @@ export interface Packed {
   readonly scale: number
   /** Length of the code of each symbol, a digit of base 36 each; 0 where there is none. */
   readonly lengths: string
+  /** Bits of each block of rows, numbers of 16 bits in base64. */
+  readonly blocks: string
   readonly weights: string
 }
 
@@ -30,7 +33,17 @@ export function pack(weights: Float32Array, size: number): Packed {
     for (let k = 0; k < width; k++) symbols[(row * width + k) >> 1]! |= (values[k] ?? 8) << (k % 2 === 0 ? 0 : 4)
   }
   const lengths = codeLengths(symbols)
-  return {scale, lengths: lengths.map((length) => length.toString(36)).join(''), weights: Buffer.from(encode(symbols, lengths)).toString('base64')}
+  const blocks = Buffer.from(blockSizes(symbols, lengths, (BLOCK * width) / 2).buffer).toString('base64')
+  return {scale, lengths: lengths.map((length) => length.toString(36)).join(''), blocks, weights: Buffer.from(encode(symbols, lengths)).toString('base64')}
+}
+
+/** Bits of the codes of every `size` symbols. */
+export function blockSizes(symbols: Uint8Array, lengths: readonly number[], size: number): Uint16Array {
+  return Uint16Array.from({length: symbols.length / size}, (_, block) => {
+    let bits = 0
+    for (let i = 0; i < size; i++) bits += lengths[symbols[block * size + i]!]!
+    return bits
+  })
 }
 
 function findScale(weights: Float32Array, size: number): number {

@@ -16,6 +16,16 @@ export async function loadStopwords(languages?: readonly string[]): Promise<Read
   return choose(stopwords, languages, (text) => new Set(text.split(' ')))
 }
 
+/** The same as they are stored, joined by blanks. */
+export async function loadStopwordLists(): Promise<Readonly<Record<string, string>>> {
+  return (await import('./generated/stopwords.js')).stopwords
+}
+
+/** The commonest trigrams of some 190 languages, by script and ISO 639-3 code, joined by `|`. Its main module would count them all at import. */
+export async function loadTrigrams(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+  return (await import('franc/data.js')).data
+}
+
 /** Misspellings that can be no other word, with the word that is meant, by language. */
 export async function loadMisspellings(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const {misspellings} = await import('./generated/misspellings.js')
@@ -135,6 +145,8 @@ export interface LanguageModel {
   readonly languages: string
   /** Length of the code of each symbol, as digits of base 36; a symbol is two weights of four bits. */
   readonly lengths: string
+  /** Bits of each 64 rows in that code, numbers of 16 bits as base64: rows can be read as they are needed. */
+  readonly blocks: string
   /** A row of weights for each feature, in the Huffman code of these lengths, as base64; rows are filled up to a multiple of four. */
   readonly weights: string
 }

@@ -1,8 +1,9 @@
 import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../document/pass.js'
-import {loadIdentification, loadLanguageModels, loadStopwords} from '../languages/index.js'
+import {loadIdentification, loadLanguageModels, loadStopwordLists, loadTrigrams} from '../languages/index.js'
 import {makeClassifier, type Classifier} from './language/classify.js'
 import {Beyond} from './language/beyond.js'
 import {identify} from './language/identify.js'
+import {LineMemory} from './language/memory.js'
 import {Sampler} from './language/sample.js'
 
 /** Options of the pass `language`. */
@@ -85,14 +86,15 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
   },
   // Every language is told apart from all others, so the choice of languages does not narrow the data.
   load: async () => {
-    const [facts, models, stopwords, {franc}] = await Promise.all([loadIdentification(), loadLanguageModels(), loadStopwords(), import('franc')])
+    const [facts, models, stopwords, trigrams] = await Promise.all([loadIdentification(), loadLanguageModels(), loadStopwordLists(), loadTrigrams()])
     const classify = makeClassifier(facts, models)
-    return {classify, sampler: new Sampler(facts.units), beyond: new Beyond(stopwords, classify.languages, (text) => franc(text))}
+    return {classify, sampler: new Sampler(facts.units), beyond: new Beyond(stopwords, classify.numbers, trigrams)}
   },
-  create:
-    (_options, {classify, sampler, beyond}) =>
-    (document) => {
-      identify(document, classify, sampler)
+  create: (_options, {classify, sampler, beyond}) => {
+    const memory = new LineMemory()
+    return (document) => {
+      identify(document, classify, sampler, memory)
       beyond.look(document)
     }
+  }
 })

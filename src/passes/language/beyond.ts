@@ -1,16 +1,16 @@
 import type {Document} from '../../document/document.js'
 import {canonicalTag} from './declared.js'
 import {LONGEST} from './features.js'
+import {nearestLanguage, type TrigramTables} from './trigrams.js'
 import {makeWord, readWord} from './words.js'
-
-/** Asks a detector of more languages; an ISO 639-3 code, or `und`. */
-export type Detector = (text: string) => string
 
 /** Hashes of the stop words of a language. */
 type StopWords = ReadonlySet<number>
 
 /** Words that a text needs before its stop words say something. */
 const ENOUGH = 50
+/** Letters and a blank, at least, that a word takes on average. */
+const SHORT = 2
 /** Code units of the document that are read. */
 const READ = 1500
 /** Different stop words for each word of a text, up to so many words: hardly any running text falls below that in its own language. */
@@ -20,7 +20,7 @@ const CONFIDENCE = 0.6
 
 /**
  * The model must take a text in a language that it does not know for one that it does. Such a text has few of that language's stop words;
- * then franc, which knows some 80 languages more, is asked, and believed where it tells a language that the model does not know.
+ * then the trigrams of franc, which knows some 80 languages more, are asked, and believed where they tell one that the model does not know.
  */
 export class Beyond {
   private readonly hashes = new Map<string, StopWords>()
@@ -28,18 +28,20 @@ export class Beyond {
   private readonly word = makeWord()
 
   constructor(
-    private readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>,
-    private readonly known: ReadonlySet<string>,
-    private readonly detect: Detector
+    /** Joined by blanks. */
+    private readonly stopwords: Readonly<Record<string, string>>,
+    private readonly known: Pick<ReadonlySet<string>, 'has' | 'keys'>,
+    private readonly tables: TrigramTables
   ) {}
 
   look(document: Document): void {
+    if (document.text.length < ENOUGH * SHORT || document.context.language) return
     const told = document.language
     const own = this.stopWordsOf(told)
-    if (!own || document.context.language) return
+    if (!own) return
     const lines = document.blocks.filter(({language}) => language === told)
     if (!this.hasFew(document.text, lines, own)) return
-    const tag = canonicalTag(this.detect(beginning(document, lines)))
+    const tag = canonicalTag(nearestLanguage(beginning(document, lines), this.tables))
     if (tag === undefined || this.known.has(tag) || hasVariant(this.known, tag)) return
     document.language = tag
     document.confidence = CONFIDENCE
@@ -50,11 +52,10 @@ export class Beyond {
   }
 
   private stopWordsOf(tag: string): StopWords | undefined {
-    const words = this.stopwords.get(tag)
     const known = this.hashes.get(tag)
-    if (!words || known) return known
+    if (known || !Object.hasOwn(this.stopwords, tag)) return known
     const own = new Set<number>()
-    for (const text of words) if (readWord(text, 0, text.length, this.word, this.codes, 0)) own.add(this.word.hash)
+    for (const text of this.stopwords[tag]!.split(' ')) if (readWord(text, 0, text.length, this.word, this.codes, 0)) own.add(this.word.hash)
     this.hashes.set(tag, own)
     return own
   }
@@ -87,7 +88,7 @@ function beginning(document: Document, lines: Document['blocks']): string {
 }
 
 /** Whether the language is known in another script. */
-function hasVariant(known: ReadonlySet<string>, tag: string): boolean {
-  for (const other of known) if (other.startsWith(`${tag}-`)) return true
+function hasVariant(known: Pick<ReadonlySet<string>, 'keys'>, tag: string): boolean {
+  for (const other of known.keys()) if (other.startsWith(`${tag}-`)) return true
   return false
 }

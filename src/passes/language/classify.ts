@@ -5,17 +5,19 @@ import type {Sample} from './sample.js'
 
 /** How likely each language is: those that are likely at all, and nothing where nothing tells. The values add up to 1. */
 export interface Likelihoods {
-  readonly languages: readonly string[]
+  /** Their numbers in `Classifier.tags`. */
+  readonly languages: readonly number[]
   readonly values: readonly number[]
   /** Whether more words would change nothing. */
   readonly decided: boolean
 }
 
-/** Tells how likely each language is for the words of a block. `expected` is the language of the lines before it; the first `read` words were read already. */
+/** Tells how likely each language is for the words of a block. `expected` is the number of the language of the lines before it, or -1; the first `read` words were read already. */
 export interface Classifier {
-  (sample: Sample, expected?: string, read?: number): Likelihoods
+  (sample: Sample, expected: number, read: number): Likelihoods
   /** The languages that it knows. */
-  readonly languages: ReadonlySet<string>
+  readonly tags: readonly string[]
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** Likelihood below which a language is left out. */
@@ -26,7 +28,8 @@ const SHARPNESS_FALL = 0.07
 const SHARPNESS_LEAST = 1
 /** The same for what reads like a name, as a factor. */
 const NAME = 0.4
-
+/** Lead in log-likelihood behind which a language adds nothing to the sum. */
+const NOTHING = -14
 /** Letters that halve the doubt between close languages. */
 const LETTERS = 30
 
@@ -37,24 +40,42 @@ const NO_KANA = 0.6
 
 export const NONE: Likelihoods = {languages: [], values: [], decided: false}
 
-/** Make a classifier from the scripts that have one language, and the models of the others. */
-export function makeClassifier(facts: Identification, models: ReadonlyMap<string, LanguageModel>): Classifier {
-  const single = new Map([...facts.scripts].map(([script, language]): [string, Likelihoods] => [script, {languages: [language], values: [1], decided: true}]))
-  const trained = new Map([...models].map(([script, model]) => [script, new ScriptModel(model, facts)]))
-  const classify = (sample: Sample, expected = '', read = 0): Likelihoods => {
-    if (sample.words.count === 0) return NONE
-    const script = SCRIPTS[sample.script]!
-    if (sample.kana) return JAPANESE
-    const model = trained.get(script)
-    return model ? softmax(model, sample, expected, read) : (single.get(script) ?? NONE)
-  }
-  return Object.assign(classify, {languages: new Set([...facts.scripts.values(), ...[...trained.values()].flatMap((model) => model.languages)])})
+/** A model, and the numbers of its languages among all. */
+interface Numbered {
+  readonly model: ScriptModel
+  readonly numbers: readonly number[]
+  /** Likelihoods on their way; 0 in between. */
+  readonly shares: Float64Array
 }
 
-const JAPANESE: Likelihoods = {languages: ['ja'], values: [1], decided: true}
+/** Make a classifier from the scripts that have one language, and the models of the others. */
+export function makeClassifier(facts: Identification, models: ReadonlyMap<string, LanguageModel>): Classifier {
+  const numbers = new Map<string, number>()
+  const numberOf = (tag: string): number => {
+    if (!numbers.has(tag)) numbers.set(tag, numbers.size)
+    return numbers.get(tag)!
+  }
+  const certain = (tag: string): Likelihoods => ({languages: [numberOf(tag)], values: [1], decided: true})
+  const single = new Map([...facts.scripts].map(([script, language]) => [script, certain(language)]))
+  const trained = new Map([...models].map(([script, model]) => [script, numbered(new ScriptModel(model, facts), numberOf)]))
+  const japanese = certain('ja')
+  const classify = (sample: Sample, expected: number, read: number): Likelihoods => {
+    if (sample.words.count === 0) return NONE
+    if (sample.kana) return japanese
+    const script = SCRIPTS[sample.script]!
+    const own = trained.get(script)
+    return own ? softmax(own, sample, expected, read) : (single.get(script) ?? NONE)
+  }
+  return Object.assign(classify, {tags: [...numbers.keys()], numbers})
+}
 
-function softmax(model: ScriptModel, {words, letters, name}: Sample, expected: string, read: number): Likelihoods {
-  const decided = model.score(words, LEAD, model.languages.indexOf(expected), read)
+function numbered(model: ScriptModel, numberOf: (tag: string) => number): Numbered {
+  return {model, numbers: model.languages.map(numberOf), shares: new Float64Array(model.languages.length)}
+}
+
+function softmax(own: Numbered, {words, letters, name}: Sample, expected: number, read: number): Likelihoods {
+  const {model} = own
+  const decided = model.score(words, LEAD, expected < 0 ? -1 : own.numbers.indexOf(expected), read)
   const {languages, priors, scores, left, leftOver} = model
   if (languages[0] === 'ja') scores[0]! -= NO_KANA * letters
   let best = -Infinity
@@ -63,34 +84,36 @@ function softmax(model: ScriptModel, {words, letters, name}: Sample, expected: s
   let sum = 0
   for (let n = 0; n < leftOver; n++) {
     const k = left[n]!
-    sum += scores[k] = priors[k]! * Math.exp(sharpness * (scores[k]! - best))
+    const lead = sharpness * (scores[k]! - best)
+    sum += scores[k] = lead < NOTHING ? 0 : priors[k]! * Math.exp(lead)
   }
-  const result: Shares = {languages: [], values: [], decided}
+  return collect(own, sum, letters, decided)
+}
+
+/** The likely languages. Each gives the languages close to it a part of its likelihood: the larger, the fewer letters there are. */
+function collect({model, numbers, shares}: Numbered, sum: number, letters: number, decided: boolean): Likelihoods {
+  const {close, scores, left, leftOver} = model
   for (let n = 0; n < leftOver; n++) {
     const k = left[n]!
-    if (scores[k]! > LEAST * sum) share(result, model, k, scores[k]! / sum, letters)
+    if (scores[k]! <= LEAST * sum) continue
+    const value = scores[k]! / sum
+    const group = close[k]
+    if (!group) {
+      shares[k]! += value
+      continue
+    }
+    const part = (value * group.doubt) / (1 + letters / LETTERS)
+    shares[k]! += value - part
+    for (const other of group.others) shares[other]! += part / group.others.length
   }
-  return result
-}
-
-interface Shares extends Likelihoods {
-  readonly languages: string[]
-  readonly values: number[]
-}
-
-/** Give a language its likelihood, and the languages close to it a part of that: the larger, the fewer letters there are. */
-function share(result: Shares, {languages, close}: ScriptModel, language: number, value: number, letters: number): void {
-  const group = close[language]
-  const part = group ? (value * group.doubt) / (1 + letters / LETTERS) : 0
-  add(result, languages[language]!, value - part)
-  if (group) for (const other of group.others) add(result, languages[other]!, part / group.others.length)
-}
-
-function add({languages, values}: Shares, language: string, value: number): void {
-  const at = languages.indexOf(language)
-  if (at >= 0) values[at]! += value
-  else if (value > LEAST) {
-    languages.push(language)
-    values.push(value)
+  const languages: number[] = []
+  const values: number[] = []
+  for (let k = 0; k < shares.length; k++) {
+    if (shares[k]! > LEAST) {
+      languages.push(numbers[k]!)
+      values.push(shares[k]!)
+    }
+    shares[k] = 0
   }
+  return {languages, values, decided}
 }

@@ -6,13 +6,13 @@ export interface Line {
   readonly letters: number
 }
 
-/** A language and how sure it is, 0 to 1. */
+/** The number of a language, -1 for none, and how sure it is, 0 to 1. */
 export interface Decision {
-  readonly language: string
+  readonly language: number
   readonly confidence: number
 }
 
-export const UNDETERMINED: Decision = {language: 'und', confidence: 0}
+export const UNDETERMINED: Decision = {language: -1, confidence: 0}
 
 /** Chance that a line is in the language of the line before it, whatever the document's mixture. */
 const STAY = 0.6
@@ -29,41 +29,52 @@ const LANGUAGES = 32
 const PIECE = 20
 const MOST = 80
 
-/** Lines over the languages of the document: numbers instead of tags. */
+/** Share of all evidence below which a language can be that of no line. */
+const FEWEST = 1e-3
+
+/** Lines over the languages of the document. */
 export interface Table {
-  readonly languages: readonly string[]
+  /** Their numbers: `Classifier.tags`, and one more for a language that the models do not know. */
+  readonly languages: readonly number[]
   /** For each line a row of likelihoods, one after the other. */
   readonly values: Float64Array
   /** Weight of each line as evidence; 0 where it has no words. */
   readonly weights: Float64Array
 }
 
-/** Likelihoods of all lines in one table. A declared language that the models do not know can be that of every line. */
-export function makeTable(lines: readonly Line[], declared: string | undefined, foreign: boolean): Table {
-  const weights = Float64Array.from(lines, ({likelihoods, letters}) => (likelihoods.values.length > 0 ? Math.min(letters, MOST) / PIECE : 0))
-  const languages = chooseLanguages(lines, weights, declared)
-  const numbers = new Map(languages.map((language, k) => [language, k]))
+/** Likelihoods of all lines in one table. `known` languages have numbers; a declared one that is not among them can be that of every line. */
+export function makeTable(lines: readonly Line[], declared: number, known: number): Table {
+  const weights = new Float64Array(lines.length)
+  for (let i = 0; i < lines.length; i++) if (lines[i]!.likelihoods.values.length > 0) weights[i] = Math.min(lines[i]!.letters, MOST) / PIECE
+  const languages = chooseLanguages(lines, weights, declared, known)
   const size = languages.length
+  const columns = new Int16Array(known + 1).fill(-1)
+  for (let k = 0; k < size; k++) columns[languages[k]!] = k
   const values = new Float64Array(lines.length * size).fill(LEAST)
-  lines.forEach(({likelihoods}, i) => {
-    if (foreign) values[i * size] = FOREIGN
-    likelihoods.languages.forEach((tag, n) => {
-      const k = numbers.get(tag)
-      if (k !== undefined) values[i * size + k] = likelihoods.values[n]!
-    })
-  })
+  for (let i = 0; i < lines.length; i++) {
+    const {likelihoods} = lines[i]!
+    if (declared === known) values[i * size] = FOREIGN
+    for (let n = 0; n < likelihoods.values.length; n++) {
+      const column = columns[likelihoods.languages[n]!]!
+      if (column >= 0) values[i * size + column] = likelihoods.values[n]!
+    }
+  }
   return {languages, values, weights}
 }
 
 /** The declared language, and those with most evidence. */
-function chooseLanguages(lines: readonly Line[], weights: Float64Array, declared: string | undefined): string[] {
-  const support = new Map<string, number>()
-  lines.forEach(({likelihoods}, i) => {
-    likelihoods.languages.forEach((tag, n) => support.set(tag, (support.get(tag) ?? 0) + likelihoods.values[n]! * weights[i]!))
-  })
-  if (declared) support.set(declared, Infinity)
-  const sorted = [...support].sort((a, b) => b[1] - a[1])
-  return sorted.slice(0, LANGUAGES).map(([tag]) => tag)
+function chooseLanguages(lines: readonly Line[], weights: Float64Array, declared: number, known: number): number[] {
+  const support = new Float64Array(known + 1)
+  let all = 0
+  for (let i = 0; i < lines.length; i++) {
+    const {languages, values} = lines[i]!.likelihoods
+    for (let n = 0; n < values.length; n++) support[languages[n]!]! += values[n]! * weights[i]!
+    all += weights[i]!
+  }
+  if (declared >= 0) support[declared] = Infinity
+  const chosen: number[] = []
+  for (let language = 0; language <= known; language++) if (support[language]! > FEWEST * all) chosen.push(language)
+  return chosen.sort((a, b) => support[b]! - support[a]!).slice(0, LANGUAGES)
 }
 
 /** The share of each language in the document, by expectation maximisation. `bonus` is evidence for the first language, in full lines. */
@@ -97,15 +108,16 @@ export function decideLines(mixture: Float64Array, table: Table): Decision[] {
   const forward = sweep(table, mixture, 1)
   const backward = sweep(table, mixture, -1)
   const joint = new Float64Array(size)
-  return Array.from(weights, (weight, i) => {
-    if (weight === 0) return UNDETERMINED
+  const decisions: Decision[] = []
+  for (let i = 0; i < weights.length; i++) {
     for (let k = 0; k < size; k++) joint[k] = (forward[i * size + k]! * backward[i * size + k]! * values[i * size + k]!) / mixture[k]!
-    return best(joint, languages)
-  })
+    decisions.push(weights[i] === 0 ? UNDETERMINED : best(joint, languages))
+  }
+  return decisions
 }
 
 /** The language with the largest share. */
-export function best(shares: Float64Array, languages: readonly string[]): Decision {
+export function best(shares: Float64Array, languages: readonly number[]): Decision {
   let sum = 0
   let top = 0
   for (let k = 0; k < shares.length; k++) {

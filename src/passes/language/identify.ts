@@ -1,9 +1,10 @@
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
-import type {Classifier, Likelihoods} from './classify.js'
-import {best, decideLines, estimateMixture, makeTable, UNDETERMINED, type Decision, type Line} from './context.js'
+import type {Classifier} from './classify.js'
+import {best, decideLines, estimateMixture, makeTable, type Decision, type Line} from './context.js'
 import {canonicalTag} from './declared.js'
-import type {Sample, Sampler} from './sample.js'
+import type {LineMemory} from './memory.js'
+import type {Sampler} from './sample.js'
 
 /** How much a declared language weighs, in full lines. */
 const DECLARED = 3
@@ -24,43 +25,49 @@ const NAME = 4
 /** No reading is surer than this: words of one language stand in texts of another. */
 const SUREST = 0.985
 
-/** Give every block and the document its language. */
-export function identify(document: Document, classify: Classifier, sampler: Sampler): void {
+/** Give every block and the document its language. Lines that stand in `memory` are not read again. */
+export function identify(document: Document, classify: Classifier, sampler: Sampler, memory: LineMemory): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
   const declared = canonicalTag(document.context.language)
-  let expected = declared
-  const lines = blocks.map((block): Line => {
-    const line = readLine(document.text, block, classify, sampler, expected)
+  const number = declared === undefined ? -1 : (classify.numbers.get(declared) ?? classify.tags.length)
+  let expected = number === classify.tags.length ? -1 : number
+  memory.begin(document)
+  const lines: Line[] = []
+  for (const block of blocks) {
+    const line = memory.recall(block, expected) ?? readLine(document.text, block, classify, sampler, expected)
+    memory.keep(block, expected, line)
+    lines.push(line)
     expected = sureLanguage(line) ?? expected
-    return line
-  })
-  const table = makeTable(lines, declared, declared !== undefined && !classify.languages.has(declared))
+  }
+  memory.end()
+  const table = makeTable(lines, number, classify.tags.length)
   if (table.languages.length === 0) return document.setLanguage('und', 0)
   const mixture = estimateMixture(table, declared ? DECLARED : 0)
-  decideLines(mixture, table).forEach((decision, i) => write(blocks[i]!, decision))
-  decideDocument(document, declared, best(mixture, table.languages), lines)
+  const tagOf = (decision: Decision): string => classify.tags[decision.language] ?? (decision.language < 0 ? 'und' : declared!)
+  const decisions = decideLines(mixture, table)
+  for (let i = 0; i < blocks.length; i++) write(blocks[i]!, decisions[i]!, tagOf)
+  const decision = best(mixture, table.languages)
+  decideDocument(document, declared, tagOf(decision), decision.confidence, lines)
 }
 
 /** Read as much of a line as it takes: a little, and more where that does not tell. */
-function readLine(text: string, block: Block, classify: Classifier, sampler: Sampler, expected?: string): Line {
+function readLine(text: string, block: Block, classify: Classifier, sampler: Sampler, expected: number): Line {
   const length = block.end - block.start
-  if (length > FEW && isOneScript(block.scripts)) {
-    const {words} = sampler.read(text, block, FEW)
-    const likelihoods = classify(sampler.sample, expected)
+  const inParts = length > FEW && isOneScript(block.scripts)
+  let sample = sampler.read(text, block, inParts ? FEW : MANY)
+  let likelihoods = classify(sample, expected, 0)
+  if (inParts) {
     if (likelihoods.decided) return {likelihoods, letters: LETTERS * Math.min(length, MANY)}
-    const read = words.count
-    return makeLine(sampler.readOn(text, block, MANY), (sample) => classify(sample, expected, read))
+    const read = sample.words.count
+    sample = sampler.readOn(text, block, MANY)
+    likelihoods = classify(sample, expected, read)
   }
-  return makeLine(sampler.read(text, block, MANY), (sample) => classify(sample, expected))
+  return {likelihoods, letters: sample.name ? sample.letters / NAME : sample.letters}
 }
 
-function makeLine(sample: Sample, classify: (sample: Sample) => Likelihoods): Line {
-  return {likelihoods: classify(sample), letters: sample.name ? sample.letters / NAME : sample.letters}
-}
-
-function sureLanguage({likelihoods}: Line): string | undefined {
-  const at = likelihoods.values.findIndex((value) => value > SURE)
-  return likelihoods.languages[at]
+function sureLanguage({likelihoods: {languages, values}}: Line): number | undefined {
+  for (let n = 0; n < values.length; n++) if (values[n]! > SURE) return languages[n]
+  return undefined
 }
 
 /** Whether the bits of a block's scripts are those of one script, beside what belongs to none. */
@@ -69,18 +76,18 @@ function isOneScript(scripts: number): boolean {
   return (bits & (bits - 1)) === 0
 }
 
-function write(block: Block, decision: Decision): void {
-  const {language, confidence} = decision.confidence < LEAST ? UNDETERMINED : decision
-  block.language = language
-  block.confidence = confidence * SUREST
+function write(block: Block, decision: Decision, tagOf: (decision: Decision) => string): void {
+  const known = decision.confidence >= LEAST
+  block.language = known ? tagOf(decision) : 'und'
+  block.confidence = known ? decision.confidence * SUREST : 0
 }
 
-function decideDocument(document: Document, declared: string | undefined, decision: Decision, lines: readonly Line[]): void {
+function decideDocument(document: Document, declared: string | undefined, tag: string, confidence: number, lines: readonly Line[]): void {
   if (lines.every(({likelihoods}) => likelihoods.values.length === 0)) {
     document.language = declared ?? 'und'
     document.confidence = declared ? 0.5 : 0
     return
   }
-  document.language = decision.language
-  document.confidence = decision.confidence * SUREST
+  document.language = tag
+  document.confidence = confidence * SUREST
 }

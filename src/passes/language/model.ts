@@ -1,6 +1,6 @@
 import type {CloseLanguages, Identification, LanguageModel} from '../../languages/index.js'
 import {MOST_FEATURES, wordFeatures} from './features.js'
-import {LANES, rowWidth, unpackWeights} from './weights.js'
+import {LANES, Weights} from './weights.js'
 import type {WordList} from './words.js'
 
 /** Words whose scores are kept: 2 to this power, each in the place that its hash gives. */
@@ -36,9 +36,8 @@ export class ScriptModel {
   /** Features that were added up. */
   private count = 0
   /** Rows of weights, eight to a number; made at first use, as is the memory. */
-  private lanes: Int32Array | undefined
+  private weights: Weights | undefined
   private memory: WordScores | undefined
-  private readonly partial: Int32Array
   private readonly features = new Uint32Array(MOST_FEATURES)
   private readonly totals: Int32Array
 
@@ -53,7 +52,6 @@ export class ScriptModel {
     this.scores = new Float64Array(this.languages.length)
     this.left = new Uint16Array(this.languages.length)
     this.totals = new Int32Array(this.languages.length)
-    this.partial = new Int32Array(2 * rowWidth(this.languages.length))
   }
 
   /**
@@ -113,23 +111,35 @@ export class ScriptModel {
    * a byte holds the sum of `FLUSH` weights.
    */
   private add({codes, starts, lengths}: WordList, word: number, {sums, at, width}: WordScores): number {
-    const {features, partial, model} = this
-    const lanes = (this.lanes ??= unpackWeights(model))
-    const size = partial.length >> 1
+    const {features, model} = this
+    const weights = (this.weights ??= new Weights(model))
     sums.fill(0, at, at + width)
     const count = wordFeatures(codes, starts[word]!, lengths[word]!, model.bits, model.order, features)
-    for (let i = 0; i < count; i++) {
-      const row = features[i]! * size
-      for (let k = 0; k < size; k++) {
-        const eight = lanes[row + k]!
-        partial[2 * k]! += eight & 0x0f0f0f0f
-        partial[2 * k + 1]! += (eight >>> 4) & 0x0f0f0f0f
-      }
-      if (i % FLUSH === FLUSH - 1) flush(partial, sums, at)
-    }
-    flush(partial, sums, at)
+    weights.locate(features, count)
+    for (let from = 0; from < count; from += FLUSH) addRows(weights, features, from, Math.min(count, from + FLUSH), sums, at)
     sums[at + width - 1] = count
     return at
+  }
+}
+
+/** Add some rows to the sums, at most `FLUSH`: for one number of each row after the other, so that what is added up stays in registers. */
+function addRows({lanes, width}: Weights, rows: Uint32Array, from: number, end: number, sums: Int16Array, at: number): void {
+  for (let k = 0, to = at; k < width; k++, to += LANES) {
+    let even = 0
+    let odd = 0
+    for (let i = from; i < end; i++) {
+      const eight = lanes[rows[i]! + k]!
+      even = (even + (eight & 0x0f0f0f0f)) | 0
+      odd = (odd + ((eight >>> 4) & 0x0f0f0f0f)) | 0
+    }
+    sums[to]! += even & 255
+    sums[to + 1]! += odd & 255
+    sums[to + 2]! += (even >>> 8) & 255
+    sums[to + 3]! += (odd >>> 8) & 255
+    sums[to + 4]! += (even >>> 16) & 255
+    sums[to + 5]! += (odd >>> 16) & 255
+    sums[to + 6]! += even >>> 24
+    sums[to + 7]! += odd >>> 24
   }
 }
 
@@ -155,7 +165,7 @@ class WordScores {
   private readonly hashes = new Int32Array(2 << MEMORY)
 
   constructor(languages: number) {
-    this.width = rowWidth(languages) * LANES + 1
+    this.width = Math.ceil(languages / LANES) * LANES + 1
     this.sums = new Int16Array(this.width << MEMORY)
   }
 
@@ -167,18 +177,5 @@ class WordScores {
     this.hashes[2 * slot] = hash
     this.hashes[2 * slot + 1] = check
     return false
-  }
-}
-
-/** Move the sums of the lanes to those of the languages: even ones and odd ones stand in turn. */
-function flush(partial: Int32Array, sums: Int16Array, at: number): void {
-  for (let k = 0; k < partial.length; k++) {
-    const value = partial[k]!
-    const to = at + (k >> 1) * LANES + (k & 1)
-    sums[to]! += value & 255
-    sums[to + 2]! += (value >>> 8) & 255
-    sums[to + 4]! += (value >>> 16) & 255
-    sums[to + 6]! += value >>> 24
-    partial[k] = 0
   }
 }

@@ -6,37 +6,107 @@ export const LANES = 8
 /** Weights in a symbol, and to how many rows are filled up. */
 const PAIR = 2
 const FILLED = 4
+/** Symbols that are read at once, at most. */
+const ATONCE = 3
 /** Longest code, in bits. */
 const LONGEST = 12
 
-/** Numbers in a row of weights. */
-export function rowWidth(languages: number): number {
-  return Math.ceil(languages / LANES)
-}
+/** Rows that are unpacked together; a text that is short needs few. */
+export const BLOCK = 64
 
-/** Rows of weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code, two to a symbol. */
-export function unpackWeights({bits, languages, lengths, weights}: LanguageModel): Int32Array {
-  const table = makeTable(lengths)
-  const bytes = decodeBase64(weights)
-  const size = languages.split(' ').length
-  const symbols = (Math.ceil(size / FILLED) * FILLED) / PAIR
-  const width = rowWidth(size)
-  const lanes = new Int32Array(width << bits)
-  let window = 0
-  let have = 0
-  let at = 0
-  for (let row = 0; row < lanes.length; row += width) {
-    for (let i = 0; i < symbols; i++) {
-      while (have < LONGEST) {
-        window = ((window << 8) | bytes[at++]!) & 0xfffff
-        have += 8
-      }
-      const entry = table[(window >> (have - LONGEST)) & ((1 << LONGEST) - 1)]!
-      have -= entry >> 8
-      lanes[row + (i >> 2)]! |= (entry & 255) << ((i & 3) << 3)
+/**
+ * Rows of weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code,
+ * two to a symbol, and are unpacked as they are asked for.
+ */
+export class Weights {
+  /** All rows, `width` numbers each; those that were not asked for are 0. */
+  readonly lanes: Int32Array
+  readonly width: number
+  private readonly bytes: Uint8Array
+  private readonly single: Uint16Array
+  private readonly joined: Uint32Array
+  /** Bit at which each block starts. */
+  private readonly starts: Uint32Array
+  private readonly ready: Uint8Array
+  private readonly symbols: number
+
+  constructor({bits, languages, lengths, blocks, weights}: LanguageModel) {
+    const size = languages.split(' ').length
+    this.width = Math.ceil(size / LANES)
+    this.symbols = (Math.ceil(size / FILLED) * FILLED) / PAIR
+    this.lanes = new Int32Array(this.width << bits)
+    this.bytes = decodeBase64(weights)
+    this.single = makeTable(lengths)
+    this.joined = joinCodes(this.single)
+    let start = 0
+    this.starts = Uint32Array.from(new Uint16Array(decodeBase64(blocks).buffer), (length) => (start += length) - length)
+    this.ready = new Uint8Array(this.starts.length)
+  }
+
+  /** Make rows ready, and their numbers places in `lanes`. */
+  locate(rows: Uint32Array, count: number): void {
+    const {ready, width} = this
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      const block = (row / BLOCK) | 0
+      if (ready[block] === 0) this.unpack(block)
+      rows[i] = row * width
     }
   }
-  return lanes
+
+  private unpack(block: number): void {
+    const {lanes, bytes, starts, single, joined, symbols, width} = this
+    const stride = 4 * width
+    const out = new Uint8Array(lanes.buffer, block * BLOCK * stride, BLOCK * stride)
+    unpackRows(bytes, starts[block]!, single, joined, out, symbols, stride)
+    this.ready[block] = 1
+  }
+}
+
+/** Write rows of `symbols` bytes, each at the beginning of `stride` bytes; several symbols at once where they do not reach into the next row. */
+function unpackRows(bytes: Uint8Array, start: number, single: Uint16Array, joined: Uint32Array, out: Uint8Array, symbols: number, stride: number): void {
+  let at = start >> 3
+  let window = bytes[at++]!
+  let have = 8 - (start & 7)
+  for (let row = 0; row < out.length; row += stride) {
+    const end = row + symbols
+    for (let to = row; to < end; ) {
+      if (have < LONGEST) {
+        window = (window << 16) | (bytes[at]! << 8) | bytes[at + 1]!
+        at += 2
+        have += 16
+      }
+      const ahead = (window >> (have - LONGEST)) & ((1 << LONGEST) - 1)
+      if (to + ATONCE <= end) {
+        const entry = joined[ahead]!
+        out[to] = entry
+        out[to + 1] = entry >> 8
+        out[to + 2] = entry >> 16
+        to += (entry >> 24) & 3
+        have -= entry >> 26
+      } else {
+        const entry = single[ahead]!
+        out[to++] = entry
+        have -= entry >> 8
+      }
+    }
+  }
+}
+
+/** For each string of bits as many symbols as it holds, their number in two bits above, and above it the length of their codes. */
+function joinCodes(single: Uint16Array): Uint32Array {
+  return Uint32Array.from(single, (_, bits) => {
+    let joined = 0
+    let count = 0
+    let length = 0
+    while (count < ATONCE) {
+      const entry = single[(bits << length) & ((1 << LONGEST) - 1)]!
+      if (length + (entry >> 8) > LONGEST) break
+      joined |= (entry & 255) << (8 * count++)
+      length += entry >> 8
+    }
+    return joined | (count << 24) | (length << 26)
+  })
 }
 
 /** The symbol that begins each string of bits, and above it the length of its code. */

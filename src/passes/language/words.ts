@@ -129,17 +129,13 @@ function hash(word: Word, codes: Uint16Array, at: number): void {
 }
 
 let lowerTable: Uint16Array | undefined
-/** The code unit in lower case; apostrophes of all forms are one. */
+/** The code unit in lower case; apostrophes of all forms are one. Known units are kept: to make the whole table takes longer than most texts. */
 function lower(unit: number): number {
-  return (lowerTable ??= makeLowerTable())[unit]!
+  const table = (lowerTable ??= new Uint16Array(0x10000))
+  return table[unit]! || (table[unit] = findLower(unit))
 }
 
-function makeLowerTable(): Uint16Array {
-  const table = new Uint16Array(0x10000)
-  const kind = kinds()
-  for (let unit = 0; unit < 0x10000; unit++) {
-    if (kind[unit] === Kind.upper) table[unit] = String.fromCharCode(unit).toLowerCase().charCodeAt(0)
-    else table[unit] = isApostrophe(unit) ? APOSTROPHE : unit
-  }
-  return table
+function findLower(unit: number): number {
+  if (kinds()[unit] === Kind.upper) return String.fromCharCode(unit).toLowerCase().charCodeAt(0)
+  return isApostrophe(unit) ? APOSTROPHE : unit
 }
