@@ -12,7 +12,7 @@ import {packLanguage} from './encoding/bigrams.js'
 
 const LANGUAGES = ['ja', 'ko', 'th', 'zh']
 /** Languages that no text is repaired to, as too little is known of them, but that bytes may be in. */
-const MORE = ['fil', 'gl', 'ha', 'ht', 'ig', 'ilo', 'kab', 'ku', 'qu', 'so', 'tn']
+const MORE = ['ca-valencia', 'fil', 'gl', 'ha', 'ht', 'ig', 'ilo', 'kab', 'ku', 'nn', 'qu', 'so', 'tn', 'yi']
 /** Nats of the rarest characters that are kept, and steps of a cost in a nat. */
 const RAREST = 11
 const STEPS = 2

@@ -40,6 +40,17 @@ describe('decode', () => {
     expect(decoded.confidence).toBeGreaterThan(0.9)
   })
 
+  it.each([
+    ['points and marks of Hebrew', 'רמב״ם, ח״כ, ג׳ירפה, תל־אביב: „שָׁלוֹם עֲלֵיכֶם“, אָמַר הַמּוֹרֶה לַתַּלְמִידִים.\n', ['windows-1255']],
+    ['a pair of quotation marks', '“I have nothing to declare,” she told the officer, and walked on.\n', ['windows-1250', 'windows-1252', 'windows-1257']],
+    ['one letter of an Italian sentence', 'La commissione ha riconosciuto la dignità di tutti i membri della famiglia.\n', ['cp437', 'cp850', 'windows-1252']],
+    ['a letter among capitals', 'ÅRSBERETNING OG REGNSKAP, SÆRLIGE FORHOLD OG VEDTEKTER\n', ['cp850', 'windows-1252']],
+    ['a measure', 'The water was kept at 20 °C and the air at 18 °C for all of the night.\n', ['windows-1252', 'cp850', 'macroman']],
+    ['a word that English has borrowed', 'She left the café with a naïve smile and did not come back that year.\n', ['windows-1252', 'macroman', 'cp850']]
+  ] as const)('reads %s', async (_, text, encodings) => {
+    for (const encoding of encodings) expect((await decode(iconv.encode(text, encoding))).text, encoding).toBe(text)
+  })
+
   it.each(Object.entries(texts))('reads UTF of %s, with a byte order mark and without', async (_, text) => {
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'utf-32le', 'utf-32be']) {
       for (const bom of [true, false]) {

@@ -29,6 +29,11 @@ export const NONE = 0xffff
 /** Nats for a pair that no text of the language has. */
 const FLOOR = 11
 
+/** Nats for a letter that a language does not have, besides what it costs in the mean of the languages of its script. */
+const BORROWED = 3
+/** Nats by which, in a language that is not known, a Latin letter is dearer that western Europe does not have: most took their letters from there. */
+const FAR = 1.4
+
 /** A letter that tells the script. */
 export const SCRIPTS = [
   {script: 'Latn', letter: 'a'},
@@ -48,6 +53,7 @@ export class Alphabets {
   readonly steps: number
   /** Letters of Latin that western Europe does not have, by number. */
   readonly isFar: Uint8Array
+  private readonly lenders: ReadonlyMap<string, Alphabet>
   /** Cost in steps of a pair with a letter that a language does not have. */
   readonly floor: number
 
@@ -58,7 +64,9 @@ export class Alphabets {
     this.isFar = new Uint8Array(this.size)
     for (let code = 0x100; code < 0x250; code++) if (this.letters[code]! >= FIRST && code !== 0x130 && code !== 0x178) this.isFar[this.letters[code]!] = 1
     const known = bigrams.map(([tag, letters, costs]) => this.unpack(tag, letters, costs, scale.zero))
-    this.list = [...known, ...pooled(known, this.size, this.steps)]
+    const pools = pooled(known, this.size, this.steps)
+    this.list = [...known, ...pools]
+    this.lenders = new Map(pools.map((pool) => [pool.script, pool]))
   }
 
   private number(alphabet: ReadonlySet<string>): number {
@@ -90,9 +98,18 @@ export class Alphabets {
   }
 
   /** Cost in steps of one letter after another. */
-  cost({local, size, costs}: Alphabet, a: number, b: number): number {
+  cost({local, size, costs, script, isPooled}: Alphabet, a: number, b: number): number {
     const x = local[a]!
     const y = local[b]!
-    return x < NONE && y < NONE ? costs[x * size + y]! : this.floor
+    if (x < NONE && y < NONE) return costs[x * size + y]!
+    const lender = isPooled ? undefined : this.lenders.get(script)
+    if (!lender) return this.floor
+    const lent = this.cost(lender, a, b) + (y < NONE ? 0 : BORROWED * this.steps)
+    return Math.min(this.floor, lent) + this.farCost(a, b)
+  }
+
+  /** Steps by which a pair is dearer in a language that is not known. */
+  farCost(a: number, b: number): number {
+    return FAR * this.steps * (this.isFar[a]! + this.isFar[b]!)
   }
 }

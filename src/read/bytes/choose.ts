@@ -47,6 +47,10 @@ const INVALID = 40
 /** Readings that are this much dearer than the best need not be weighed to the end. */
 const FAR = 30
 
+/** Characters of several bytes that a text in such an encoding has at least, and nats for each that is missing: one or two are any two bytes. */
+const ENOUGH = 6
+const FEW = 5
+
 /** Choose the encoding of bytes that are not UTF-8, by the letters that each makes of a sample. Takes time in proportion to their number. */
 export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Scales, {declared, language, hasUtf8}: Evidence): Choice {
   const sample = sampleOf(bytes)
@@ -75,10 +79,12 @@ export function chooseEncoding(bytes: Uint8Array, charsets: Charsets, scales: Sc
   function wide(name: string, prior: number): Reading | undefined {
     const units = charsets.units(name.startsWith('utf-16') ? bytes.subarray(0, sample.length + (sample.length % 2)) : sample, name)
     if (countInvalid(units) > 1 + units.length / INVALID) return undefined
-    const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag, language))
-    const narrow = scales.weigh(units, scales.asciiCosts(units, language), 'Latn', least + FAR - prior)
+    const ascii = scales.asciiCosts(units, language)
+    const weights = (WIDE[name] ?? ['zh', 'ja', 'ko']).map((tag) => scales.weighWide(units, tag, ascii, language))
+    const narrow = WIDE[name] ? undefined : scales.weigh(units, ascii, 'Latn', least + FAR - prior)
     const best = weights.reduce((a, b) => (b.nats < a.nats ? b : a), narrow ?? weights[0]!)
-    return {name, nats: best.nats + prior, above: best.above, units, isWide: true}
+    const few = WIDE[name] ? FEW * Math.max(0, ENOUGH - countWide(units)) : 0
+    return {name, nats: best.nats + prior + few, above: best.above, units, isWide: true}
   }
 }
 
@@ -96,6 +102,13 @@ function isSenseless({above, units, isWide}: Reading): boolean {
 function countInvalid(units: Uint16Array): number {
   let count = 0
   for (const unit of units) if (unit === 0xfffd) count++
+  return count
+}
+
+/** Characters from those of Thai on. */
+function countWide(units: Uint16Array): number {
+  let count = 0
+  for (const unit of units) if (unit >= 0xe00 && unit !== 0xfffd) count++
   return count
 }
 

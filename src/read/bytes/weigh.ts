@@ -1,6 +1,6 @@
 import {Kind, kinds} from '../../document/characters.js'
-import {fillSymbols} from '../../passes/encoding/symbols.js'
 import {Alphabets, EDGE, type BigramData} from './alphabets.js'
+import {Punctuation, withoutPoints} from './punctuation.js'
 
 /** Characters by cost, as packed by scripts/train-bytes.ts. */
 export interface IdeographData {
@@ -20,31 +20,6 @@ export interface Weight {
 type Pairs = readonly number[]
 
 const SPACE = 32
-const CAPITAL_INSIDE = 7
-const CAPITALS = 0.2
-/** Nats for a symbol that touches a letter, for a mark between two letters, and for two marks side by side. */
-const TOUCH = 3
-const INSIDE = 11
-const SIDE_BY_SIDE = 1
-const JOINS = '’‐‑ʻʼ\u00ad\u200b\u200c\u200d'
-/** Dashes and the like hardly touch words on one side. */
-const DASHES = '–—·…'
-const GLUED = 5
-/** Nats for two letters of different scripts side by side, besides what their pair costs. */
-const MIXED = 4
-/** Nats for a letter outside ASCII beside a digit. */
-const AT_DIGIT = 3
-/** Accents that stand alone, and signs of old fonts, are hardly ever written; ordinals are. */
-const RARE = '\u02c6\u02c7\u02d8\u02d9\u02da\u02db\u02dc\u02dd\u00a8\u00af\u00b4\u00b8\u2020\u2021\u2030\u0192\u00a6\u00ac\u00a4\u00a2\u00a5\u201a\u203a\u2039\u00b5\u00b1\u00b9\u00b2\u00b3\u00bc\u00bd\u00be\u00f7\u00d7\u221e\u2122\u00b6'
-const RARE_COST = 8
-/** Marks of words and sentences, and what each costs. */
-const MARKS: Readonly<Record<string, number>> = {'’': 4, '‘': 5, '“': 4, '”': 4, '„': 4.5, '«': 4, '»': 4, '–': 4, '—': 4.5, '…': 5, '\u00a0': 4, '·': 5, '№': 5}
-const ORDINALS = '\u00aa\u00ba'
-const ORDINAL_COST = 3
-const DIGIT_COST = 6
-const CONTROL_COST = 20
-/** For a combining mark that makes no letter with what is before it. */
-const MARK_COST = 9
 /** Nats at most, at least, and for each pair, for words in ASCII beside words in another script. */
 const FOREIGN_WORDS = 12
 const FOREIGN_FIRST = 3
@@ -62,16 +37,13 @@ const OTHER_LANGUAGE = 8
 /** Nats for a language that is not known but writes like one that is, and for a pair that the known one does not have. */
 const RELATED = 2
 const STRANGE = 2
-/** Nats by which, in a language that is not known, a Latin letter is dearer that western Europe does not have: most took their letters from there. */
-const FAR = 0.8
 /** Where the characters of the East begin. */
 const WIDE = 0xe00
 
 /** Weighs texts by the letters, syllables and ideographs of the languages that it knows: the less it costs, the likelier it is text. */
 export class Scales {
   private readonly alphabets: Alphabets
-  private readonly symbols = new Float32Array(0x10000)
-  private readonly touch = new Uint8Array(0x10000)
+  private readonly punctuation: Punctuation
   private readonly wide = new Map<string, Float32Array>()
   private readonly counts: Int32Array
 
@@ -79,17 +51,8 @@ export class Scales {
     data: BigramData,
     private readonly ideographs: IdeographData
   ) {
-    fillSymbols(this.symbols, this.touch)
-    for (const sign of RARE) this.symbols[sign.charCodeAt(0)] = RARE_COST
-    for (const [mark, cost] of Object.entries(MARKS)) this.symbols[mark.charCodeAt(0)] = cost
-    for (const sign of ORDINALS) this.symbols[sign.charCodeAt(0)] = ORDINAL_COST
-    const kind = kinds()
-    this.symbols.fill(CONTROL_COST, 0x7f, 0xa0)
-    this.symbols.fill(CONTROL_COST, 0, SPACE)
-    for (const blank of '\t\n\f\r\u001b') this.symbols[blank.charCodeAt(0)] = 0
-    this.symbols.fill(MARK_COST, 0x300, 0x370)
-    for (let code = 0x80; code < 0x10000; code++) if (kind[code] === Kind.digit) this.symbols[code] = DIGIT_COST
     this.alphabets = new Alphabets(data)
+    this.punctuation = new Punctuation(this.alphabets.letters)
     this.counts = new Int32Array(this.alphabets.size ** 2)
   }
 
@@ -105,9 +68,10 @@ export class Scales {
 
   /** What a text costs in the language that suits best; undefined where that is `limit` or more. `ascii` are the costs of its ASCII. */
   weigh(units: Uint16Array, ascii: Float64Array, script: string, limit = Infinity): Weight | undefined {
-    const fixed = this.fixedCost(units)
+    const bare = script === 'Hebr' ? withoutPoints(units) : {units, nats: 0}
+    const fixed = bare.nats + this.punctuation.cost(bare.units)
     if (fixed >= limit) return undefined
-    const pairs = this.count(units, (a, b) => a >= 0x80 || b >= 0x80)
+    const pairs = this.count(bare.units, (a, b) => a >= 0x80 || b >= 0x80)
     const {list, steps} = this.alphabets
     let best: Weight | undefined
     let least = limit
@@ -135,7 +99,7 @@ export class Scales {
       let sum = 0
       for (let k = 0; k < pairs.length && sum < least; k += 3) {
         const cost = Math.min(this.alphabets.cost(alphabet, pairs[k]!, pairs[k + 1]!), this.alphabets.cost(list[index]!, pairs[k]!, pairs[k + 1]!) + STRANGE * steps)
-        sum += cost + (pairs[k + 2]! - 1) * (cost < this.alphabets.floor ? Math.min(cost, SEEN * steps) : cost) + pairs[k + 2]! * this.farCost(pairs[k]!, pairs[k + 1]!)
+        sum += cost + (pairs[k + 2]! - 1) * (cost < this.alphabets.floor ? Math.min(cost, SEEN * steps) : cost) + pairs[k + 2]! * this.alphabets.farCost(pairs[k]!, pairs[k + 1]!)
       }
       if (sum >= least) continue
       least = sum
@@ -145,17 +109,16 @@ export class Scales {
   }
 
   /** What a text in one of the languages of the East costs. */
-  weighWide(units: Uint16Array, language: string, expected?: string): Weight {
+  weighWide(units: Uint16Array, language: string, ascii: Float64Array, expected?: string): Weight {
     const table = this.wideTable(language)
     const {letters} = this.alphabets
-    const ascii = this.asciiCosts(units)
     // that of a language of another script than Latin
     const start = ascii[this.alphabets.list.findIndex(({script}) => script === 'Cyrl')]!
     let nats = start + (isOther(language, expected) ? OTHER_LANGUAGE : 0)
     for (let i = 0; i < units.length; i++) {
       const code = units[i]!
       if (code < 0x80) {
-        if (code < SPACE) nats += this.symbols[code]!
+        if (code < SPACE) nats += this.punctuation.symbols[code]!
         continue
       }
       nats += code < WIDE ? (code < 0xa0 ? INVALID : UNLISTED) : table[code]!
@@ -180,16 +143,12 @@ export class Scales {
     return table
   }
 
-  private farCost(a: number, b: number): number {
-    return FAR * this.alphabets.steps * (this.alphabets.isFar[a]! + this.alphabets.isFar[b]!)
-  }
-
   private sum(alphabet: Alphabets['list'][number], pairs: Pairs, limit: number): number {
     const seen = alphabet.isPooled ? SEEN * this.alphabets.steps : Infinity
     const floor = this.alphabets.floor
     let sum = 0
     for (let k = 0; k < pairs.length && sum < limit; k += 3) {
-      const cost = this.alphabets.cost(alphabet, pairs[k]!, pairs[k + 1]!) + (alphabet.isPooled ? this.farCost(pairs[k]!, pairs[k + 1]!) : 0)
+      const cost = this.alphabets.cost(alphabet, pairs[k]!, pairs[k + 1]!) + (alphabet.isPooled ? this.alphabets.farCost(pairs[k]!, pairs[k + 1]!) : 0)
       sum += cost + (pairs[k + 2]! - 1) * (cost < floor ? Math.min(cost, seen) : cost)
     }
     return sum
@@ -216,50 +175,6 @@ export class Scales {
     }
     return pairs
   }
-
-  /** Nats that hold in every language: symbols, and neighbours that hardly stand side by side. */
-  private fixedCost(units: Uint16Array): number {
-    const {symbols} = this
-    const {letters} = this.alphabets
-    const marks = new Set<number>()
-    let nats = 0
-    let before = SPACE
-    let a = EDGE
-    let earlier = EDGE
-    for (let i = 0; i <= units.length; i++) {
-      const code = i < units.length ? units[i]! : SPACE
-      const b = letters[code]!
-      if (code < SPACE) nats += this.symbols[code]!
-      if (code > 127 || before > 127) {
-        nats += (code < SPACE ? 0 : symbols[code]!) + this.contact(before, code, a, b)
-        if (code >= 0x80 && b === EDGE && MARKS[String.fromCharCode(code)]) {
-          if (marks.has(code)) nats -= symbols[code]! / 2
-          marks.add(code)
-        }
-        if (before > 127 && a === EDGE && b !== EDGE && earlier !== EDGE && !JOINS.includes(String.fromCharCode(before))) nats += INSIDE
-        if (before > 127 && code > 127 && a === EDGE && b === EDGE && symbols[before]! * symbols[code]! > 0) nats += SIDE_BY_SIDE
-      }
-      earlier = a
-      a = b
-      before = code
-    }
-    return nats
-  }
-
-  private mixed(before: number, code: number): number {
-    return isLatin(before) === isLatin(code) ? 0 : MIXED
-  }
-
-  /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */
-  private contact(before: number, code: number, a: number, b: number): number {
-    const kind = kinds()
-    if (a !== EDGE && b !== EDGE) return this.mixed(before, code) + (kind[code] !== Kind.upper ? 0 : kind[before] === Kind.upper ? CAPITALS : CAPITAL_INSIDE)
-    if ((a !== EDGE && before > 127 && isDigit(code)) || (b !== EDGE && code > 127 && isDigit(before))) return AT_DIGIT
-    if (a !== EDGE) return this.touch[code]! & 1 ? TOUCH : 0
-    return b !== EDGE && this.touch[before]! & 2 ? TOUCH : b !== EDGE && before > 127 && kind[code] === Kind.lower && DASHES.includes(String.fromCharCode(before)) ? GLUED : 0
-  }
 }
 
-const isLatin = (code: number): boolean => code < 0x250 || (code >= 0x1e00 && code < 0x1f00)
 const isOther = (tag: string, language: string | undefined): boolean => language !== undefined && tag.split('-')[0] !== language.split('-')[0]
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
