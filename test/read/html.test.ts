@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import {parse} from 'parse5'
 import {describe, expect, it} from 'vitest'
 import {cutHtml} from '../../src/read/html/cut.js'
 import {readHtml} from '../../src/read/html.js'
+import {walkLines, type Element} from '../../src/read/html/walk.js'
 
 const text = (html: string): string => readHtml(html).source
 
@@ -68,9 +70,26 @@ describe('readHtml', () => {
 
 describe('cutHtml', () => {
   it('cuts scripts, styles and comments, and maps offsets back', () => {
-    const html = 'a<!-- x -->b<script>y</script>c<p title="<script>">d</p>'
+    const html = 'a<!-- x -->b<script>y</script>c<p id="<script>">d</p>'
     const {text: out, toSource} = cutHtml(html)
-    expect(out).toBe('ab<script></script>c<p title="<script>">d</p>')
+    expect(out).toBe('ab<script></script>c<p id="<script>">d</p>')
     for (const char of 'abcd') expect(html[toSource(out.indexOf(`${char}`, char === 'c' ? out.indexOf('/script>') + 8 : 0))]).toBe(char)
+  })
+
+  it('cuts attributes that nothing asks for, and reads the page as if they stood there', () => {
+    const {text: out} = cutHtml('<a href="/x" class="y" data-z=1>t</a><img src=a.png alt="b>c"><p title = "d" id=e>')
+    expect(out).toBe('<a  class="y" >t</a><img  ><p  id=e>')
+    const part = fc.constantFrom('<p', '<a', '<b', '<font', '<td', '<input', '</p', '</a', '<math', '<x-y', ' ', '\n', '/', '>', '=', '"', "'", 'href', 'href="x"', ' id="i>d"', ' class=c', ' HREF = y', 'a', '<', ' on="', ' type=hidden', ' data-a=\'<p>\'', ' hidden')
+    const lines = (html: string): unknown[] => {
+      const root = parse(html).childNodes.find((node): node is Element => 'tagName' in node)!
+      return walkLines(root, true).map(({text: line, markup}) => [line, markup])
+    }
+    fc.assert(
+      fc.property(fc.array(part, {maxLength: 30}), (parts) => {
+        const html = parts.join('')
+        expect(lines(cutHtml(html).text)).toEqual(lines(html))
+      }),
+      {numRuns: 2000}
+    )
   })
 })

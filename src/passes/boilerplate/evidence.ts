@@ -2,7 +2,7 @@ import type {Support} from '../../corpus/site.js'
 import type {Line, Page} from './page.js'
 
 /** Why a line goes, in words a person can check. */
-export function evidenceOf({document, lines}: Page, i: number, repeats: number): string {
+export function evidenceOf({document, lines}: Page, i: number, repeats: number, text: readonly [first: number, last: number]): string {
   const line = lines[i]!
   const {phrase, measures, networks, block} = line
   const parts: string[] = []
@@ -14,16 +14,20 @@ export function evidenceOf({document, lines}: Page, i: number, repeats: number):
   if (block.markup && block.markup.linkDensity > 0.6) parts.push('link')
   const landmark = block.markup?.path.find((name) => name === 'nav' || name === 'footer' || name === 'aside' || name === 'form')
   if (landmark) parts.push(`in ${landmark}`)
-  parts.push(placeOf(lines, i))
+  parts.push(placeOf(text, i))
   if (line.mass === 0) parts.push('no sentence')
   return parts.join('; ')
 }
 
-function placeOf(lines: readonly Line[], i: number): string {
-  const before = lines.slice(0, i).some((line) => line.mass > 0)
-  const after = lines.slice(i + 1).some((line) => line.mass > 0)
-  if (!before) return 'before the running text'
-  return after ? 'between lines of text' : 'after the running text'
+/** Indexes of the first and the last line of running text; -1 for none. */
+export function runningText(lines: Page['lines']): [first: number, last: number] {
+  const isText = ({mass}: Line): boolean => mass > 0
+  return [lines.findIndex(isText), lines.findLastIndex(isText)]
+}
+
+function placeOf([first, last]: readonly [first: number, last: number], i: number): string {
+  if (first < 0 || i <= first) return 'before the running text'
+  return i < last ? 'between lines of text' : 'after the running text'
 }
 
 function siteOf({same, alike, of}: Support, host: string): string {

@@ -1,9 +1,13 @@
 import type {Markup} from '../../document/block.js'
 import {groupMeans, lookAlikes} from './groups.js'
 import type {Line, Page} from './page.js'
+import {HintCache} from './hints.js'
 import {HINT_GROUPS, type Phrases} from './phrases.js'
 
-const TAGS: readonly ReadonlySet<string>[] = [['p'], ['li', 'dd', 'dt'], ['h1'], ['h2', 'h3', 'h4', 'h5', 'h6'], ['td', 'th', 'tr', 'table'], ['blockquote', 'pre'], ['figcaption', 'caption', 'figure'], ['button', 'legend', 'option']].map((tags) => new Set(tags))
+/** Tags of one kind have one number. */
+const TAGS: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
+  ['p', 'li dd dt', 'h1', 'h2 h3 h4 h5 h6', 'td th tr table', 'blockquote pre', 'figcaption caption figure', 'button legend option'].flatMap((tags, i) => tags.split(' ').map((tag): [string, number] => [tag, i]))
+)
 const LANDMARKS = ['nav', 'footer', 'aside', 'header', 'article', 'main', 'form', 'ul', 'table', 'figure', 'section'] as const
 const LEVELS = [0, 1, 2, 3, 5, 7] as const
 /** Levels whose share of links counts. */
@@ -19,7 +23,6 @@ export const MARKUP = [
 
 /** A container of the article has at least this share of the page's running text. */
 const TOP_SHARE = 0.6
-const NEAR = 60
 
 interface Container {
   mass: number
@@ -35,18 +38,37 @@ export function describeMarkup(page: Page, lines: readonly Line[], phrases: Phra
   const alike = describeAlikes(lines, total)
   const best = paragraphParent(lines)
   const title = titleLine(page, lines)
+  const known = new HintCache(phrases.hints)
   lines.forEach((line, i) => {
     const markup = line.block.markup!
-    const row = [
-      TAGS.findIndex((tags) => tags.has(markup.tag)), markup.linkDensity, densityOf(lines[i - 1]), densityOf(lines[i + 1]), mean(lines, i, 4, (m) => m.linkDensity),
-      ...LANDMARKS.map((name) => (markup.path.includes(name) ? 1 : 0)), ...hintScores(markup.hints, phrases.hints), Number(markup.hints.includes('articlebody')),
-      markup.declared, mean(lines, i, 2, (m) => m.declared), ...LEVELS.flatMap((level) => containerShare(containers.get(markup.containers[level] ?? -1), total)),
-      Number(markup.containers.includes(top)), markup.containers.indexOf(top), shared(markup, lines[i - 1]), shared(markup, lines[i + 1]), markup.path.length,
-      ...hintGroups(markup.hints, phrases.hints), ...alike(i), ...paragraphDistance(markup, best), title < 0 ? -FAR : Math.max(-FAR + 1, Math.min(FAR, i - title)),
-      ...LINKED.map((level) => linkShare(containers.get(markup.containers[level] ?? -1)))
-    ]
-    out.set(row, i * width + start)
+    const hints = known.read(markup.hints)
+    const row = new Row(out, i * width + start)
+    row.put(TAGS.get(markup.tag) ?? -1, markup.linkDensity, densityOf(lines[i - 1]), densityOf(lines[i + 1]), mean(lines, i, 4, (m) => m.linkDensity))
+    for (const name of LANDMARKS) row.put(markup.path.includes(name) ? 1 : 0)
+    row.all(hints.scores)
+    row.put(Number(markup.hints.includes('articlebody')), markup.declared, mean(lines, i, 2, (m) => m.declared))
+    for (const level of LEVELS) shares(row, containers.get(markup.containers[level] ?? -1), total)
+    row.put(Number(markup.containers.includes(top)), markup.containers.indexOf(top), shared(markup, lines[i - 1]), shared(markup, lines[i + 1]), markup.path.length)
+    row.all(hints.groups)
+    alike(row, i)
+    paragraphDistance(row, markup, best)
+    row.put(title < 0 ? -FAR : Math.max(-FAR + 1, Math.min(FAR, i - title)))
+    for (const level of LINKED) row.put(linkShare(containers.get(markup.containers[level] ?? -1)))
   })
+}
+
+/** Writes the features of one line, one behind the other. */
+class Row {
+  constructor(private readonly out: Float32Array, private at: number) {}
+
+  put(...values: readonly number[]): void {
+    for (const value of values) this.out[this.at++] = value
+  }
+
+  all(values: Float32Array): void {
+    this.out.set(values, this.at)
+    this.at += values.length
+  }
 }
 
 function densityOf(line: Line | undefined): number {
@@ -54,8 +76,11 @@ function densityOf(line: Line | undefined): number {
 }
 
 function mean(lines: readonly Line[], i: number, size: number, value: (markup: Markup) => number): number {
-  const near = lines.slice(Math.max(0, i - size), i + size + 1)
-  return near.reduce((sum, line) => sum + value(line.block.markup!), 0) / near.length
+  const from = Math.max(0, i - size)
+  const to = Math.min(lines.length, i + size + 1)
+  let sum = 0
+  for (let k = from; k < to; k++) sum += value(lines[k]!.block.markup!)
+  return sum / (to - from)
 }
 
 /** Running text and all words of every element that holds lines. */
@@ -75,8 +100,9 @@ function measureContainers(lines: readonly Line[]): Map<number, Container> {
   return containers
 }
 
-function containerShare(container: Container | undefined, total: number): [number, number] {
-  return container ? [container.mass / total, container.mass / (container.words + 1)] : [-1, -1]
+function shares(row: Row, container: Container | undefined, total: number): void {
+  if (container) row.put(container.mass / total, container.mass / (container.words + 1))
+  else row.put(-1, -1)
 }
 
 /** The smallest element that holds most of the running text, or -2. */
@@ -87,38 +113,13 @@ function topContainer(containers: ReadonlyMap<number, Container>, total: number)
   return best
 }
 
-/** How many words of the class names speak for the article and for chrome: near the line, and in all. */
-function hintScores(hints: string, known: ReadonlyMap<string, number>): [number, number, number, number] {
-  const scores: [number, number, number, number] = [0, 0, 0, 0]
-  for (const match of hints.matchAll(/[a-z]+/g)) {
-    const value = known.get(match[0])
-    if (value === undefined) continue
-    const side = value === 0 ? 0 : 1
-    if (match.index < NEAR) scores[side]!++
-    scores[2 + side]!++
-  }
-  return scores
-}
-
 function shared(markup: Markup, other: Line | undefined): number {
   const level = other ? markup.containers.findIndex((number) => other.block.markup!.containers.includes(number)) : -1
   return level < 0 ? 10 : level
 }
 
-/** For each group of class names, whether one stands near the line, and whether one stands around it. */
-function hintGroups(hints: string, known: ReadonlyMap<string, number>): number[] {
-  const out = new Array<number>(HINT_GROUPS.length * 2).fill(0)
-  for (const match of hints.matchAll(/[a-z]+/g)) {
-    const group = known.get(match[0])
-    if (group === undefined) continue
-    if (match.index < NEAR) out[group * 2] = 1
-    out[group * 2 + 1] = 1
-  }
-  return out
-}
-
 /** What the lines that look like a line are: share of the running text, words a line, links, how many. */
-function describeAlikes(lines: readonly Line[], total: number): (i: number) => number[] {
+function describeAlikes(lines: readonly Line[], total: number): (row: Row, i: number) => void {
   const group = lookAlikes(lines)
   const counts = new Int32Array(group.size)
   for (const id of group.of) counts[id]!++
@@ -126,9 +127,9 @@ function describeAlikes(lines: readonly Line[], total: number): (i: number) => n
   const mass = groupMeans(group, (i) => lines[i]!.mass * (1 - lines[i]!.block.markup!.linkDensity), one)
   const words = groupMeans(group, (i) => lines[i]!.measures.words, one)
   const links = groupMeans(group, (i) => lines[i]!.block.markup!.linkDensity, (i) => lines[i]!.measures.words + 1)
-  return (i) => {
+  return (row, i) => {
     const count = counts[group.of[i]!]!
-    return [(mass[i]! * count) / total, Math.log1p(words[i]!), links[i]!, Math.log(count)]
+    row.put((mass[i]! * count) / total, Math.log1p(words[i]!), links[i]!, Math.log(count))
   }
 }
 
@@ -149,9 +150,9 @@ function paragraphParent(lines: readonly Line[]): readonly number[] {
 }
 
 /** Whether the line is a paragraph there; else how many levels it is to the element around both, from the line and from there. */
-function paragraphDistance({containers}: Markup, best: readonly number[]): [number, number, number] {
+function paragraphDistance(row: Row, {containers}: Markup, best: readonly number[]): void {
   const up = containers.findIndex((number) => best.includes(number))
-  return [Number(containers[1] !== undefined && containers[1] === best[0]), up < 0 ? 10 : up, up < 0 ? 10 : best.indexOf(containers[up]!)]
+  row.put(Number(containers[1] !== undefined && containers[1] === best[0]), up < 0 ? 10 : up, up < 0 ? 10 : best.indexOf(containers[up]!))
 }
 
 /** Index of the line that is the title: the first `h1` that reads so, else the first that reads so, else the only `h1`. */

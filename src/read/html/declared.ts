@@ -1,3 +1,5 @@
+import {Kind, kinds} from '../../document/characters.js'
+
 /** Words in a row that make a shingle. */
 const SIZE = 4
 /** An article shorter than this says nothing: pages put their summary there. */
@@ -29,12 +31,24 @@ function shingle(words: readonly number[], from: number, size: number): number {
   return hash
 }
 
+/** Hashes (FNV-1a) of the words of a text, without case. */
 function wordHashes(text: string): number[] {
-  return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => hashOf(word))
+  const kind = kinds()
+  const small = text.toLowerCase()
+  const hashes: number[] = []
+  let hash = 0
+  for (let i = 0; i < small.length; i++) {
+    const code = small.charCodeAt(i)
+    const k = kind[code]!
+    if ((k >= Kind.lower && k <= Kind.digit) || k === Kind.surrogate) hash = Math.imul((hash === 0 ? BASIS : hash) ^ code, PRIME)
+    else if (hash !== 0) {
+      hashes.push(hash)
+      hash = 0
+    }
+  }
+  if (hash !== 0) hashes.push(hash)
+  return hashes
 }
 
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash
-}
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193

@@ -20,7 +20,7 @@ const MAX_VALUE = 400
 /** Collect title, byline, date and source from `meta`, JSON-LD, `time` and `title`. */
 export function readFacts(root: Element, data: readonly string[]): PageFacts {
   const found = new Map<string, string>()
-  for (const node of elements(root)) collect(node, found)
+  visit(root, (node) => collect(node, found))
   const article = readArticle(data)
   return {metadata: describe(found, article), language: languageOf(attribute(root, 'lang') ?? found.get('og:locale')), body: article.body ?? ''}
 }
@@ -49,15 +49,15 @@ function collect(node: Element, found: Map<string, string>): void {
   else if (node.tagName === 'time') note('<time>', attribute(node, 'datetime'))
 }
 
-/** The elements of a page, in order, as far as the cap allows. */
-function* elements(root: Element): Generator<Element> {
+/** Show the elements of a page, in order, as far as the cap allows. */
+function visit(root: Element, use: (node: Element) => void): void {
   const stack: Element[] = [root]
   for (let seen = 0; stack.length > 0 && seen < MAX_NODES; seen++) {
     const node = stack.pop()!
-    yield node
+    use(node)
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i]!
-      if ('tagName' in child) stack.push(child)
+      if (child.nodeName.charCodeAt(0) !== 35) stack.push(child as Element)
     }
   }
 }

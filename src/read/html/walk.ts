@@ -13,7 +13,14 @@ interface Frame {
   readonly block: boolean
   readonly number: number
   next: number
-  hints?: string
+  /** What lines in it have around them, once a line has asked. */
+  around?: Around
+}
+
+interface Around {
+  readonly tag: string
+  readonly hints: string
+  readonly containers: readonly number[]
 }
 
 const MAX_HINTS = 240
@@ -85,17 +92,31 @@ class Walk {
   }
 
   private markup(): Omit<Markup, 'linkDensity' | 'declared'> {
-    let tag = 'body'
-    let hints = ''
-    const containers: number[] = []
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const frame = this.stack[i]!
-      if (frame.block && tag === 'body') tag = frame.node.tagName
-      if (frame.block && containers.length < MAX_CONTAINERS) containers.push(frame.number)
-      if (hints.length < MAX_HINTS) hints += (frame.hints ??= hintsOf(frame.node))
-      else if (containers.length === MAX_CONTAINERS) break
+    const {tag, hints, containers} = this.around()
+    return {tag, path: this.path.slice(), hints: hints.trim(), containers}
+  }
+
+  /** Every element is asked once, so that depth costs nothing a line. */
+  private around(): Around {
+    let at = this.stack.length - 1
+    while (at >= 0 && !this.stack[at]!.around) at--
+    let around = at < 0 ? NOTHING : this.stack[at]!.around!
+    for (at++; at < this.stack.length; at++) {
+      const frame = this.stack[at]!
+      around = frame.around = inside(frame, around)
     }
-    return {tag, path: this.path.slice(), hints: hints.slice(0, MAX_HINTS).trim(), containers}
+    return around
+  }
+}
+
+const NOTHING: Around = {tag: 'body', hints: '', containers: []}
+
+function inside({node, block, number}: Frame, {tag, hints, containers}: Around): Around {
+  const own = hintsOf(node)
+  return {
+    tag: block ? node.tagName : tag,
+    hints: own === '' ? hints : (own + hints).slice(0, MAX_HINTS),
+    containers: block ? [number, ...containers.slice(0, MAX_CONTAINERS - 1)] : containers
   }
 }
 
