@@ -2,6 +2,7 @@ import {abbreviations} from './abbreviations.js'
 import {charsets} from './charsets.js'
 import {apostropheLetters} from './apostrophe-letters.js'
 import {chrome} from './chrome.js'
+import {classes} from './classes.js'
 import {confusables} from './confusables.js'
 import {encodings} from './encodings.js'
 import {endings} from './endings.js'
@@ -16,4 +17,4 @@ import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, classes, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]

@@ -32,6 +32,12 @@ export async function loadMisspellings(languages?: readonly string[]): Promise<R
   return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])))
 }
 
+/** Words of each language by what the rules of spelling ask of them, as in `classes.tsv`: class and its words. */
+export async function loadWordClasses(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>> {
+  const {classes} = await import('./generated/classes.js')
+  return choose(classes, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), new Set(line.split(' ').slice(1))])))
+}
+
 /** Phrases of site chrome of one category, as hashes of their words: those of `tokenize` and `sequence` in src/passes/boilerplate. */
 export interface ChromePhrases {
   readonly category: string

@@ -20,7 +20,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** Words that may have been meant, the best first. Only words of spelling dictionaries are proposed. */
 export function rankCandidates(word: string, lexicon: Lexicon): Candidate[] {
-  const close = [...nearWords(word, 1, lexicon), ...firstLetterErrors(word, lexicon)]
+  const close = [...new Set([...nearWords(word, 1, lexicon), ...firstLetterErrors(word, lexicon)])]
   const ranked = rank(word, close, lexicon)
   const best = ranked[0]
   if (word.length < 6 || (best && best.cost <= 0.6 && best.commonness >= 6)) return ranked

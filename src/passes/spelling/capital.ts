@@ -2,7 +2,7 @@ import {isLetter, Kind, kinds} from '../../document/characters.js'
 import {editCost} from '../../document/distance.js'
 import type {Lexicon} from '../../languages/lexicon.js'
 import type {Candidate} from './candidates.js'
-import type {Verdict} from './verdict.js'
+import {isPermutation, type Verdict} from './verdict.js'
 
 /** Words shorter than this may be names of anything. */
 const SHORTEST = 6
@@ -13,12 +13,19 @@ export function isNearCommon(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Why a capitalised unknown word may be a name and no misspelled word; nothing where it is surely none. `text` holds it at `[start, end)`. */
-export function nameDoubt(text: string, start: number, end: number, {best, doubt, listed}: Verdict): string | undefined {
-  if (isCapital(wordBefore(text, start)) || isCapital(wordAfter(text, end))) return 'it stands beside a name'
+export function nameDoubt(text: string, start: number, end: number, {best, doubt, listed}: Verdict, lexicon: Lexicon): string | undefined {
+  const beside = [wordBefore(text, start), wordAfter(text, end)].filter(isCapital)
+  if (beside.length > 0) return isInTitle(text.slice(start, end), best, beside, lexicon) ? undefined : 'it stands beside a name'
   if (listed) return undefined
   if (end - start < SHORTEST) return 'it may be a name'
   if (doubt !== undefined) return doubt
   return isSure(best, end - start, beginsSentence(text, start)) ? undefined : 'it may be a name'
+}
+
+/** Whether two letters of a very common word changed places, and only common words stand beside it: no name comes about so (Internal Affiars). */
+function isInTitle(typed: string, {word, cost, commonness}: Candidate, beside: readonly string[], lexicon: Lexicon): boolean {
+  if (typed.length < SHORTEST || cost > 0.6 || commonness < 8 || !isPermutation(typed.toLowerCase(), word)) return false
+  return beside.every((other) => lexicon.isStandard(other.toLowerCase()) && lexicon.commonness(other) >= 7)
 }
 
 /** Inside a sentence a capital tells of a name; the first word of one has it anyway. */

@@ -9,9 +9,6 @@ const SPOKEN = 2
 /** So many unknown or rare words within so many code units are old spelling, jargon or another language. */
 const STRANGE = 4
 const REACH = 160
-/** Words that print has only where it quotes speech, or is old. */
-const SPEECH = /\b(?:ain['’]t|y['’]all|d['’]ye|gonna|gotta|gimme|lemme|dunno|yon|nary|yer|thou|thee|hath|doth)\b|['’](?:tis|twas|em|un)\b/i
-
 /** Verbs as they ended until about 1650 (runneth), and a year before 1700 with a quotation. */
 const OLD_VERB = /\b[a-z]{2,}[dgk-nprsvw]eth\b/
 const OLD_YEAR = /\b1[1-6]\d\d\b/
@@ -33,9 +30,9 @@ export function hasApostrophe(word: string): boolean {
 }
 
 /** Whether a word stands in speech written down or in an old quotation, as its neighbours show. */
-export function isInSpeech(text: string, {start, end}: Suspect): boolean {
+export function isInSpeech(text: string, {start, end}: Suspect, speech: RegExp): boolean {
   const around = text.slice(Math.max(0, start - REACH), end + REACH)
-  return SPEECH.test(around) || OLD_VERB.test(around) || (/["“«]/.test(around) && OLD_YEAR.test(around))
+  return speech.test(around) || OLD_VERB.test(around) || (/["“«]/.test(around) && OLD_YEAR.test(around))
 }
 
 /** Whether many words around one are unknown or rare, and nothing explains them, so that it may be of their kind: musick, connexions, ancyent. */

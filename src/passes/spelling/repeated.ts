@@ -1,19 +1,32 @@
 import type {Document} from '../../document/document.js'
+import type {WordClasses} from './classes.js'
 
-/** Words that good English never doubles. */
-const NEVER = new Set(['the', 'of', 'an', 'from', 'with', 'into', 'by', 'their', 'our', 'your', 'its', 'this', 'these', 'between', 'during', 'because', 'and', 'or', 'if', 'should', 'would', 'was', 'were', 'are', 'been', 'they', 'we'])
-/** Words that it does double at times. */
-const AT_TIMES = new Set(['to', 'for', 'on', 'in', 'at', 'is', 'a', 'as', 'it', 'be', 'will', 'can', 'not', 'he', 'she', 'which', 'who', 'has', 'have'])
+/** How far back a clause may have begun, in code units. */
+const CLAUSE = 120
+/** Words of a sentence before the first of the two, at most: further on, more than one clause is likely. */
+const WORDS = 8
 
-/** A small word that stands twice, `[first, second - 1)` and `[second, end)`: the second goes. */
-export function checkRepeated(document: Document, first: number, second: number, end: number, suggestOnly: boolean): void {
+/**
+ * A small word that stands twice, `[first, second - 1)` and `[second, end)`: the second goes. A word that may be doubled where one clause ends and
+ * the next begins (what it is is, came in in time) goes at the beginning of a sentence alone, with nothing before it that opens a clause.
+ */
+export function checkRepeated(document: Document, first: number, second: number, end: number, classes: WordClasses, suggestOnly: boolean): void {
   const {text} = document
   const word = text.slice(second, end)
-  const never = NEVER.has(word)
-  if ((!never && !AT_TIMES.has(word)) || isSpoken(text, first, end)) return
+  const never = classes.neverDoubled.has(word)
+  if ((!never && !classes.seldomDoubled.has(word)) || isSpoken(text, first, end)) return
+  const sure = never || (word === 'is' && isOneClause(text, first, classes))
   const evidence = `“${word}” twice`
-  if (never && !suggestOnly) document.replace(second - 1, end, '', 'repeated', {confidence: 0.97, evidence})
-  else document.suggest(second - 1, end, '', 'repeated', never ? 'mode is `suggest`' : `“${word} ${word}” can be right`, {confidence: 0.6, evidence})
+  if (sure && !suggestOnly) document.replace(second - 1, end, '', 'repeated', {confidence: 0.97, evidence})
+  else document.suggest(second - 1, end, '', 'repeated', sure ? 'mode is `suggest`' : `“${word} ${word}” can be right`, {confidence: 0.6, evidence})
+}
+
+/** Whether the sentence up to `at` is short, without commas, and has no word that opens a clause. */
+function isOneClause(text: string, at: number, {clauseOpener}: WordClasses): boolean {
+  const before = text.slice(Math.max(0, at - CLAUSE), at)
+  const sentence = before.slice(Math.max(...['.', '!', '?', '\n'].map((sign) => before.lastIndexOf(sign))) + 1).trim()
+  const words = sentence.toLowerCase().split(' ')
+  return /^[A-Z]/.test(sentence) && /^[\w -]+$/.test(sentence) && words.length <= WORDS && !words.some((word) => clauseOpener.has(word) || word === 'is')
 }
 
 /** Faltering speech, or words spoken of: the word stands a third time, or other signs than spaces stand around. */

@@ -4,6 +4,7 @@ import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames} from '../../languages/protected.js'
 import {plainLetters} from '../../languages/turkic.js'
+import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
 import type {Restoration} from './restore.js'
 import {loadSpeller, type Speller} from './speller.js'
@@ -21,6 +22,8 @@ export interface Resources {
 export interface English {
   readonly lexicon: Lexicon
   readonly speller: Speller
+  /** Words by what the rules ask of them. */
+  readonly classes: WordClasses
   /** Sure misspellings and what was meant. */
   readonly pairs: ReadonlyMap<string, string>
   /** Words of other languages that look like misspellings. */
@@ -46,5 +49,5 @@ async function loadRestorations(languages: readonly string[]): Promise<Map<strin
 
 async function loadEnglish(): Promise<English> {
   const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), loadProtectedNames()])
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon), confused: await loadConfused(lexicon)}
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon), classes: await loadEnglishClasses(), confused: await loadConfused(lexicon)}
 }

@@ -24,12 +24,18 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'They hope for a constructve dialogue.', after: 'They hope for a constructive dialogue.', language: en},
       {before: 'They have a greater exoeriance and wisdom.', after: 'They have a greater experience and wisdom.', language: en},
+      {before: 'After the war the region was never stabel again, and people left.', after: 'After the war the region was never stable again, and people left.', language: en},
+      {before: 'It was a shamefull day for the whole town.', after: 'It was a shameful day for the whole town.', language: en},
+      {before: 'The prisoners were realeased on Monday.', after: 'The prisoners were released on Monday.', language: en},
+      {before: 'It was an eexample for the whole country.', after: 'It was an example for the whole country.', language: en},
       {before: 'It needs a peaseful process.', after: 'It needs a peaceful process.', language: en}
     ],
     counterExamples: [
       {text: 'The colour of the aluminium centre was analysed in the theatre.', language: en},
       {text: 'The color of the aluminum center was analyzed in the theater.', language: en},
       {text: 'The livestreamed heatmaps were customizable and pre-pandemic.', language: en},
+      {text: 'The backend was backported by a dataset of handcrafted wordlists.', language: en},
+      {text: 'The de facto leader, pro forma and ex parte, spoke of avant garde art.', language: en},
       {text: 'She played the dutar, the kamancha and the ghijak.', language: en},
       {text: 'Use the --colr flag or call getColr() in src/colr.ts.', language: en},
       {text: 'As he put it, “errare humanum est, perseverare autem diabolicum”.', language: en},
@@ -45,12 +51,14 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: 'Ministers of the Orgsnization met in May.', after: 'Ministers of the Organization met in May.', language: en},
       {before: 'Ties with Central Asia matter. The Cenrsl Asia needs peace.', after: 'Ties with Central Asia matter. The Central Asia needs peace.', language: en},
+      {before: 'He works at the Ministry of Internal Affiars.', after: 'He works at the Ministry of Internal Affairs.', language: en},
       {before: 'Unfortunatelly, it rained.', after: 'Unfortunately, it rained.', language: en}
     ],
     counterExamples: [
       {text: 'Fischer, Schmitt and Markt met Presidente Silva in Forrest.', language: en},
       {text: 'The Kremlyn is a band. Kremlyn plays tonight.', language: en},
       {text: 'Goverment Mule is a band; Ministri Jones sings.', language: en},
+      {text: 'Digital Networks bought Novell Systems, Adaptec Software and Responsys Press.', language: en},
       {text: 'He reads Novosti, Zerkalo and Vremya.', language: en},
       {text: 'He met Sekretar Ivanov and Mr Directer Smith.', language: en}
     ]
@@ -93,8 +101,24 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
   repeated: {
     summary: 'A small word that English never doubles stands once.',
     safe: true,
-    examples: [{before: 'He left the the house.', after: 'He left the house.', language: en}],
+    examples: [
+      {before: 'He left the the house.', after: 'He left the house.', language: en},
+      {before: 'The square is is the heart of the city.', after: 'The square is the heart of the city.', language: en},
+      {before: 'They could could not agree.', after: 'They could not agree.', language: en}
+    ],
     counterExamples: [
+      {text: 'The problem is is that nobody came. All it is is a game; no no, it is very very good, and far far away.', language: en},
+      {text: 'For a while while he slept, those those men knew had been in in time.', language: en},
+      {text: 'Yavaş yavaş yürüdü, yer yer kar vardı, in in diye bağırdı.', language: 'tr'},
+      {text: 'Yavaş-yavaş gəldi, tez tez baxdı, bir bir saydı.', language: 'az'},
+      {text: 'Asta sekin, tez tez, an an, the the.', language: 'uz'},
+      {text: 'Ақырын ақырын, тез тез, бір бір келді.', language: 'kk'},
+      {text: 'Оруса оруса, яваш яваш.', language: 'tk'},
+      {text: 'Anak anak itu pelan pelan berjalan, is is.', language: 'id'},
+      {text: 'آرام آرام و کم کم آمد.', language: 'fa'},
+      {text: 'धीरे धीरे और बार बार आया।', language: 'hi'},
+      {text: 'Чуть чуть, еле еле, да да, вот вот.', language: 'ru'},
+      {text: 'Mintha an an lett volna, de de jó.', language: 'hu'},
       {text: 'He had had enough, and said that that was so.', language: en},
       {text: 'Is what it is is the question he came in in time for.', language: en},
       {text: 'He likes “the the” and The The.', language: en},

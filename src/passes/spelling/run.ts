@@ -1,5 +1,6 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
+import type {Lexicon} from '../../languages/lexicon.js'
 import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js'
 import {checkConfused} from './confused.js'
 import {guardOf, isAmongEnglish} from './context.js'
@@ -45,7 +46,7 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const counts = countWords(blocks)
     const spoken = isSpoken(text, blocks, english.lexicon)
     const registerOf = (suspect: Suspect): string | undefined => {
-      if (spoken || isInSpeech(text, suspect)) return 'words around it are spoken or old'
+      if (spoken || isInSpeech(text, suspect, english.classes.spoken)) return 'words around it are spoken or old'
       return isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
     }
     for (const suspects of blocks) {
@@ -55,7 +56,7 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
         if (found.listed && english.foreign.find(suspect.word) >= 0 && !isAmongEnglish(text, suspect, english, 0)) return
         const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english) ? {best: found.best} : found
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
-        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
+        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, english.lexicon, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
     }
   }
@@ -78,12 +79,12 @@ function readBlocks(document: Document, english: English, suggestOnly: boolean):
   return document.blocks
     .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en')
     .map((block) => {
-      checkHyphens(document, block, english.lexicon, suggestOnly)
+      checkHyphens(document, block, english.lexicon, english.classes, suggestOnly)
       return findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
         confused: (start, end) => checkConfused(document, english.confused(), start, end, suggestOnly),
         marks: english.confused().marks,
-        repeated: (first, second, end) => checkRepeated(document, first, second, end, suggestOnly)
+        repeated: (first, second, end) => checkRepeated(document, first, second, end, english.classes, suggestOnly)
       })
     })
 }
@@ -104,13 +105,13 @@ function judgeWord(word: string, english: English): Verdict | undefined {
 }
 
 /** Why a word is not surely misspelled where it stands. */
-function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, registerOf: (suspect: Suspect) => string | undefined): string | undefined {
+function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, lexicon: Lexicon, registerOf: (suspect: Suspect) => string | undefined): string | undefined {
   const {start, end, word, capital} = suspect
   if (!verdict.listed) {
     if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
     if (hasApostrophe(word)) return 'letters may be left out on purpose'
   }
-  const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict) : verdict.doubt
+  const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict, lexicon) : verdict.doubt
   return doubt ?? (verdict.listed || verdict.phrase ? undefined : registerOf(suspect))
 }
 
