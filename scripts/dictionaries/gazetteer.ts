@@ -1,3 +1,4 @@
+import {editCost} from '../../src/document/distance.js'
 import {fold} from '../../src/passes/names/fold.js'
 import {literal, type Inputs, type Kind} from './lib.js'
 import {houseWords, readEntities, words, type Entity, type HouseWord} from './names/entities.js'
@@ -17,6 +18,8 @@ export const gazetteer: Kind = {
       `export const house = ${literal(houseLines(house).join('\n'))}`,
       '/** A line a foreign word, folded: the house word, folded, and the tags in which it is right. */',
       `export const foreign = ${literal(foreignLines(house).join('\n'))}`,
+      '/** Folded forms of countries near the English one that nobody established: other languages and their romanisations, without their marks. */',
+      `export const strays = ${literal(strays(house).join(' '))}`,
       '/** A line a surname, folded: given names as written in English. */',
       `export const people = ${literal(peopleLines(entities).join('\n'))}`,
       '/** A line an organisation: its name in English, of three words or more, and its acronyms in all languages. */',
@@ -50,6 +53,27 @@ function foreignLines(house: ReadonlyMap<string, HouseWord>): string[] {
     for (const [form, tags] of foreign) if (form !== key) lines.push(`${form}\t${key}\t${[...tags].sort().join(' ')}`)
   }
   return lines.sort()
+}
+
+/** Edits dearer than this make no slip. */
+const SLIP = 0.95
+
+function strays(house: ReadonlyMap<string, HouseWord>): string[] {
+  const found = new Set<string>()
+  const kept = new Set<string>()
+  for (const [key, {kinds, legal, established, english, foreign, bare}] of house) {
+    const country = kinds.has('c') && kinds.size === 1
+    for (const form of [...legal, ...foreign.keys()]) {
+      if (country && !bare.has(form) && (!established.has(form) || (!english.has(form) && isShortened(form, key))) && editCost(form, key, SLIP) <= SLIP) found.add(form)
+      else kept.add(form)
+    }
+  }
+  return [...found].filter((form) => !kept.has(form) && !house.has(form)).sort()
+}
+
+/** Whether a word only lacks one letter of the other, so that a slip is likelier than a system. */
+function isShortened(form: string, key: string): boolean {
+  return form.length === key.length - 1 && [...key].some((_, at) => key.slice(0, at) + key.slice(at + 1) === form)
 }
 
 function peopleLines(entities: readonly Entity[]): string[] {

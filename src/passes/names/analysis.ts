@@ -8,9 +8,11 @@ import {EnglishTest} from './english.js'
 import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
+import {byIntroduction} from './introduced.js'
 import {byMajority, type Surroundings} from './majority.js'
 import type {Flag} from './organisations.js'
-import {byCollocation, byForeignForm, byGazetteer, byHouseStyle, foreignPlace, type Place} from './rules.js'
+import {byGazetteer} from './places.js'
+import {byCollocation, byForeignForm, byHouseStyle, foreignPlace, type Place} from './rules.js'
 import {collectSmall, collectWords, type Token, type Word} from './tokens.js'
 import type {Verdict} from './verdict.js'
 
@@ -140,9 +142,10 @@ export class Analysis {
       if (verdict && verdict.why === undefined) return verdict
       const beside = this.beside(token, entry, 'en')
       if (beside) return beside
-      return byCollocation(place) ?? byGazetteer(place) ?? byDemonym(place) ?? verdict
+      const sure = byCollocation(place) ?? firstSure(byIntroduction({...place, words: this.words}), byGazetteer(place))
+      return sure ?? byDemonym(place) ?? verdict
     }
-    return byCollocation(place) ?? byForeignForm(place)
+    return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
   }
 
   /** In other languages only names inside a sentence: the first word may be any. */
@@ -167,4 +170,9 @@ export class Analysis {
       this.census.add(after, fold(after), 1)
     }
   }
+}
+
+/** The first verdict without a doubt, or else the first doubt. */
+function firstSure(...verdicts: readonly (Verdict | undefined)[]): Verdict | undefined {
+  return verdicts.find((verdict) => verdict && verdict.why === undefined) ?? verdicts.find((verdict) => verdict !== undefined)
 }

@@ -29,13 +29,18 @@ export function nextWord(text: string, at: number): {start: number; end: number}
   return end > at + 1 ? {start: at + 1, end} : undefined
 }
 
+/** Letters of an initial or a title with its stop: `J.`, `Dr.`, `Gen.` */
+const ABBREVIATED = 3
+
 export function previousWord(text: string, at: number): {start: number; end: number} | undefined {
   let end = at - 1
   if (text[end] !== ' ' && text[end] !== '-') return undefined
-  if (text[end - 1] === '.') end--
+  const stop = text[end - 1] === '.'
+  if (stop) end--
   let start = end
   while (start > 0 && isLetter(kinds()[text.charCodeAt(start - 1)]!)) start--
-  return start < end ? {start, end} : undefined
+  // a longer word before a stop ends a sentence
+  return start < end && (!stop || end - start <= ABBREVIATED) ? {start, end} : undefined
 }
 
 /** Whether the text between two places begins with a capital letter. */
@@ -54,6 +59,20 @@ export function inNameContext(text: string, {start, end}: Token, lexicon: Lexico
 /** Whether a capitalised word is an ordinary one as well. */
 export function isOrdinary(text: string, {start, end}: {start: number; end: number}, lexicon: Lexicon): boolean {
   return lexicon.hasLower(text, start, end) && lexicon.commonness(text, start, end) >= COMMON
+}
+
+/** Whether an English word in small letters stands next to a token. */
+export function besideEnglish(text: string, token: Token, lexicon: Lexicon): boolean {
+  return followsEnglish(text, token, lexicon) || isSmall(text, nextWord(text, token.end), lexicon)
+}
+
+/** Whether an English word in small letters stands before a token. */
+export function followsEnglish(text: string, {start}: Token, lexicon: Lexicon): boolean {
+  return isSmall(text, previousWord(text, start), lexicon)
+}
+
+function isSmall(text: string, place: {start: number; end: number} | undefined, lexicon: Lexicon): boolean {
+  return place !== undefined && !isCapitalised(text, place) && lexicon.hasLower(text, place.start, place.end)
 }
 
 /** Whether a token is the first word of its block, or of a sentence in it. */

@@ -25,6 +25,7 @@ export interface ForeignForm {
 export interface PackedGazetteer {
   readonly house: string
   readonly foreign: string
+  readonly strays: string
   readonly people: string
 }
 
@@ -36,11 +37,13 @@ export class Gazetteer {
   private readonly given = new Map<string, readonly string[]>()
   private readonly spellings = new Map<string, readonly string[]>()
   private readonly abroad = new Map<string, string[]>()
+  private readonly strays: ReadonlySet<string>
   private readonly neighbourhood = new Neighbourhood<HouseWord>()
 
   constructor(packed: PackedGazetteer) {
     for (const line of packed.house.split('\n')) this.addHouse(line)
     for (const line of packed.foreign.split('\n')) this.addForeign(line)
+    this.strays = new Set(packed.strays.split(' '))
     for (const line of packed.people.split('\n')) {
       const [surname = '', names = ''] = line.split('\t')
       this.given.set(surname, names.split(' '))
@@ -55,6 +58,11 @@ export class Gazetteer {
   /** What a word of another language stands for. */
   foreignOf(key: string): readonly ForeignForm[] {
     return this.foreign.get(key) ?? []
+  }
+
+  /** Whether a folded word is near a country's name and is right in no language as it stands, nor established in English. */
+  isStray(key: string): boolean {
+    return this.strays.has(key)
   }
 
   /** Given names of the people who bear a surname. */

@@ -10,10 +10,14 @@ export function related({endings}: Knowledge, language: string, a: string, b: st
   // an ending may begin inside the common part: Novikov, Novikova
   for (let back = 0; back <= 2 && stem - back >= 3; back++) {
     const tail = a.slice(stem - back, stem)
+    if (language === 'en' && rests.some((rest) => isUnspeakable(a[stem - back - 1]!, tail + rest))) continue
     if (isEnding(list, tail + rests[0]) && isEnding(list, tail + rests[1])) return true
   }
   return false
 }
+
+/** Whether an ending cannot follow a letter: `-n` is of Austrian, and Yerevn has lost a vowel. */
+const isUnspeakable = (letter: string, rest: string): boolean => /^ns?$/.test(rest) && !/[aeiouy]/.test(letter)
 
 const isEnding = (list: ReadonlySet<string>, rest: string): boolean => rest === '' || list.has(rest)
 

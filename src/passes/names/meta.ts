@@ -10,9 +10,17 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
         before: 'President Lukashenko spoke first. Then Lukashonko left, and Lukashenko was seen no more.',
         after: 'President Lukashenko spoke first. Then Lukashenko left, and Lukashenko was seen no more.',
         language: 'en'
+      },
+      {
+        before: 'President Emomali Rahmon opened the plant on Monday. Rahmn said that the work was done well.',
+        after: 'President Emomali Rahmon opened the plant on Monday. Rahmon said that the work was done well.',
+        language: 'en'
       }
     ],
     counterExamples: [
+      {text: 'Present were Mr Karimov, Ms Karimova and Dr Kerimov; Messrs Aliyev, Alyev and Aliev sent apologies to the host.', language: 'en'},
+      {text: 'President Islam Karimov spoke first. Kerimov and Karimow were in the hall and heard what he said.', language: 'en'},
+      {text: 'The minister Ali Hasanov opened the school. Hassanov said that the work was done well.', language: 'en'},
       {text: 'Mr Aliyev met Mrs Aliyeva at the airport, and Aliyev thanked Aliyeva for the visit.', language: 'en'},
       {text: 'Troops left Iran for Iraq, and the Iraqi minister thanked the Iranian one.', language: 'en'},
       {text: 'From Austria she flew to Australia; the Austrians and the Australians were happy.', language: 'en'},
@@ -44,10 +52,17 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [{text: 'The film about Kassym-Zhomart Tokayev and Dimitri Peskov is long.', language: 'en'}]
   },
   gazetteer: {
-    summary: 'Corrects a long word that no list knows and that a cheap slip tells from one known country or place.',
+    summary: 'Corrects a long word that is no established name and that a cheap slip tells from one known country or place.',
     safe: true,
-    examples: [{before: 'The leaders of the countries met again in Kyrgyzatan this week.', after: 'The leaders of the countries met again in Kyrgyzstan this week.', language: 'en'}],
-    counterExamples: [{text: 'The word Kazakhstani is in the list, and #Kyrgyzatan or "Kyrgyzatan" [sic] are not ours.', language: 'en'}]
+    examples: [
+      {before: 'The leaders of the countries met again in Kyrgyzatan this week.', after: 'The leaders of the countries met again in Kyrgyzstan this week.', language: 'en'},
+      {before: 'The envoy flew from Yerevn to Uzbekstan to talk about trade.', after: 'The envoy flew from Yerevan to Uzbekistan to talk about trade.', language: 'en'}
+    ],
+    counterExamples: [
+      {text: 'The leaders of Kazakstan and Byelorussia spoke about trade with Kirghizia, Moldavia and Roumania.', language: 'en'},
+      {text: 'Envoys from Uzbekiston and Qazaqstan and Ukraina talked about trade with Slovakia and Slovenia, Niger and Nigeria.', language: 'en'},
+      {text: 'The road from Izmit to Izmir is longer than the one from Tashkurgan to Tashkent or to Samarqand.', language: 'en'},
+      {text: 'Der Präsident kam gestern aus Usbekistan und aus Kirgistan nach Tadschikistan.', language: 'de'},{text: 'The word Kazakhstani is in the list, and #Kyrgyzatan or "Kyrgyzatan" [sic] are not ours.', language: 'en'}]
   },
   organisation: {
     summary: 'Suggests the known organisation where one word of its name is taken for another.',

@@ -1,7 +1,7 @@
-import {EditCost, editCost} from '../../document/distance.js'
+import {editCost} from '../../document/distance.js'
 import {baseLanguage} from '../../languages/index.js'
 import type {Census, Entry} from './census.js'
-import {isCapitalised, nextWord, previousWord} from './context.js'
+import {besideEnglish, isCapitalised, nextWord, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Gazetteer, HouseWord} from './gazetteer.js'
 import {commonPrefix, related} from './grammar.js'
@@ -32,14 +32,9 @@ export function byForeignForm({text, token, entry, census, knowledge}: Place): V
   const count = census.countOf(house.key)
   if (count < 2 || count < 3 * entry.count || !/^[A-Z]+$/i.test(token.word.form)) return undefined
   if (editCost(entry.key, house.key, 2) > 2 || related(knowledge, 'en', entry.key, house.key)) return undefined
-  if (!besideEnglish(text, token, knowledge)) return undefined
+  if (!besideEnglish(text, token, knowledge.lexicon)) return undefined
   const evidence = `${house.form} ×${count} in this text; ${token.word.form} is right in ${tags.join(', ')}`
   return {after: house.form, rule: 'foreign-form', confidence: 0.93, evidence}
-}
-
-/** Whether an English word in small letters stands next to a token. */
-function besideEnglish(text: string, {start, end}: Token, {lexicon}: Knowledge): boolean {
-  return [previousWord(text, start), nextWord(text, end)].some((place) => place !== undefined && !isCapitalised(text, place) && lexicon.hasLower(text, place.start, place.end))
 }
 
 /** A given name, or half of a double one, before the surname of a known person who has a name like it. */
@@ -77,26 +72,6 @@ function spellingCost({gazetteer}: Knowledge, key: string, house: string): numbe
   let least = editCost(key, house)
   for (const other of [...gazetteer.spellingsOf(house), ...gazetteer.foreignSpellingsOf(house)]) least = Math.min(least, editCost(key, other))
   return least
-}
-
-/** Whether a word is no known name, or only what some system of romanisation makes of a country: countries have one English name. */
-function mayBePlace({standing, key}: Entry, {gazetteer}: Knowledge): boolean {
-  if (standing === 'unknown') return true
-  return standing === 'variant' && gazetteer.foreignOf(key).length === 0 && gazetteer.variantOf(key).every(({kinds}) => kinds === 'c')
-}
-
-/** A long unknown word that a cheap slip tells from one known country or place, and from no other. */
-export function byGazetteer({text, token, entry, census, knowledge}: Place): Verdict | undefined {
-  if (!mayBePlace(entry, knowledge) || entry.key.length < 7 || entry.count > 2) return undefined
-  const [best, second] = knowledge.gazetteer.near(entry.key)
-  if (best && census.within(entry, EditCost.indel).some(({entry: other}) => other.key !== best.word.key)) return undefined
-  if (best && entry.standing === 'variant' && (!best.word.kinds.includes('c') || !besideEnglish(text, token, knowledge))) return undefined
-  if (!best || !/[cp]/.test(best.word.kinds) || best.cost > (best.word.key.length >= 8 ? 0.9 : 0.6)) return undefined
-  if (second && second.cost - best.cost < 0.4) return undefined
-  if (related(knowledge, 'en', entry.key, best.word.key)) return undefined
-  if (!best.word.kinds.includes('c') && knowledge.spellings.agree(entry.key, best.word.key)) return undefined
-  if (isCapitalised(text, previousWord(text, token.start)) || isCapitalised(text, nextWord(text, token.end))) return undefined
-  return {after: best.word.form, rule: 'gazetteer', confidence: 0.9, evidence: `${best.word.form} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}
 }
 
 /** Style `house`: one form for each name, the one of the gazetteer, or the one that the document prefers. */
