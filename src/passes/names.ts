@@ -42,9 +42,9 @@ export const names: Pass<NamesOptions> = /* @__PURE__ */ definePass<NamesOptions
 })
 
 function correct(document: Document, verdicts: ReadonlyMap<Token, Verdict>): void {
-  for (const [{start, end}, {after, rule, confidence, evidence, why}] of verdicts) {
+  for (const [{start, end}, {after, rule, confidence, evidence, why, alternatives}] of verdicts) {
     if (why === undefined) document.replace(start, end, after, rule, {confidence, evidence})
-    else document.suggest(start, end, after, rule, why, {confidence, evidence})
+    else document.suggest(start, end, after, rule, why, {confidence, evidence, ...(alternatives && alternatives.length > 0 && {alternatives})})
   }
 }
 

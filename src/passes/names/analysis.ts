@@ -8,7 +8,7 @@ import {EnglishTest} from './english.js'
 import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
-import {byIntroduction} from './introduced.js'
+import {byIntroduction, byIntroductionAbroad} from './introduced.js'
 import {byMajority, type Surroundings} from './majority.js'
 import type {Flag} from './organisations.js'
 import {byGazetteer} from './places.js'
@@ -153,7 +153,8 @@ export class Analysis {
     const beside = isProven(language) ? this.beside(token, entry, language) : undefined
     if (beside) return beside
     const verdict = byMajorityAbroad(this.knowledge, this.census, entry, {tag: token.block.language, base: language})
-    return verdict && !opensSentence(this.document.text, token) ? verdict : undefined
+    const sentence = verdict && !opensSentence(this.document.text, token) ? verdict : undefined
+    return firstSure(sentence, byIntroductionAbroad({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, words: this.words}, language))
   }
 
   private beside(token: Token, entry: Entry, language: string): Verdict | undefined {

@@ -13,7 +13,7 @@ export function byDemonym({entry, knowledge: {gazetteer}}: Place): Verdict | und
     const people = gazetteer.house.get(key.slice(0, end)) ?? gazetteer.house.get(`${key.slice(0, end)}s`)
     if (!people?.kinds.includes('e')) continue
     const country = [...gazetteer.house.values()].find((word) => word.kinds.includes('c') && word.key.length >= key.length + MISSING && word.key.startsWith(key))
-    if (country) return {after: people.form.slice(0, end), rule: 'demonym', confidence: 0.5, evidence: `${people.form} and ${country.form} in the gazetteer`, why: `${country.form} may be meant`}
+    if (country) return {after: people.form.slice(0, end), rule: 'demonym', confidence: 0.5, evidence: `${people.form} and ${country.form} in the gazetteer`, why: `${country.form} may be meant`, alternatives: [country.form]}
   }
   return undefined
 }

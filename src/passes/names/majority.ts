@@ -16,13 +16,15 @@ const ABSURD = 8
 const FAMOUS = 5
 /** So many times the name of the other is written often enough for a letter to be missing. */
 const OFTEN = 5
+/** Most other names that a doubt lists. */
+const ALTERNATIVES = 3
 /** So many times the name of the other is the subject of the text. */
 const EVERYWHERE = 8
 
 /** A rare word that no list knows, close to a name that the document writes more often: the name was meant. */
 export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, surroundings: () => Surroundings): Verdict | undefined {
   if (entry.count > 2 || entry.key.length < 4) return undefined
-  const [best, second] = census.near(entry, entry.standing === 'unknown' ? entry.count : 5 * entry.count)
+  const [best, ...rivals] = census.near(entry, entry.standing === 'unknown' ? entry.count : 5 * entry.count)
   if (!best) return undefined
   const {entry: meant, cost} = best
   // letters that the meant name does not have make another word of another language
@@ -35,12 +37,12 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   const famous = entry.standing === 'unknown' && isFamous(knowledge, meant)
   const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, country, person, famous, sure: ordinary || famous || isUnmistakable(knowledge, meant), ...surroundings()}
   if (cost > allowance(pair)) return undefined
-  if (second && second.cost - cost < MARGIN) return undefined
+  if (rivals[0] && rivals[0].cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
   const evidence = `${meant.form} ×${meant.count} in this text; spelling distance ${cost.toFixed(2)}`
   const verdict = {after: meant.form, rule: 'document-majority', evidence}
   if (outnumbers(pair)) return {...verdict, confidence: confidence(pair)}
-  return entry.standing === 'unknown' && pair.inSentence ? {...verdict, confidence: 0.5, why: 'the text does not write it often enough to be sure'} : undefined
+  return entry.standing === 'unknown' && pair.inSentence ? {...verdict, confidence: 0.5, why: 'the text does not write it often enough to be sure', alternatives: rivals.slice(0, ALTERNATIVES).map((rival) => rival.entry.form)} : undefined
 }
 
 /** A doubtful word, the name that may have been meant, and what tells for and against it. */

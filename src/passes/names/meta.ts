@@ -15,6 +15,11 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
         before: 'President Emomali Rahmon opened the plant on Monday. Rahmn said that the work was done well.',
         after: 'President Emomali Rahmon opened the plant on Monday. Rahmon said that the work was done well.',
         language: 'en'
+      },
+      {
+        before: 'Мэр Казани Ильсур Метшин рассказал о планах города на год. Метшн отметил, что работы идут по плану.',
+        after: 'Мэр Казани Ильсур Метшин рассказал о планах города на год. Метшин отметил, что работы идут по плану.',
+        language: 'ru'
       }
     ],
     counterExamples: [
@@ -25,6 +30,8 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'Troops left Iran for Iraq, and the Iraqi minister thanked the Iranian one.', language: 'en'},
       {text: 'From Austria she flew to Australia; the Austrians and the Australians were happy.', language: 'en'},
       {text: 'Works by Melkonyan are shown. Melkonyan was born there. Critics like Melkonian. The hall of Melkonyan is full.', language: 'en'},
+      {text: 'Президент Ильхам Алиев выступил в понедельник. Алиева сказала, что работа идёт. Петровна и Петров были рады.', language: 'ru'},
+      {text: 'Die Ministerin Anna Kuntz sprach am Montag. Herr Kunz sagte, dass die Arbeit gut war und alle kamen.', language: 'de'},
       {text: 'Президент России прибыл в Россию, а не в Белоруссию. Минск и Минска жители. Россия рада.', language: 'ru'},
       {text: 'Astanada Astana şəhəri, Bakıda Bakı şəhəri, Əliyevin Əliyevə dediyi kimi, Əliyev getdi.', language: 'az'},
       {text: 'Türkiye’nin Türkiye’ye dönüşü: Ankara’da Ankaralılar, Erdoğan’ın Erdoğan’a sözü.', language: 'tr'}

@@ -25,14 +25,16 @@ export function byGazetteer(place: Place): Verdict | undefined {
   const {text, token, entry, census, knowledge} = place
   if (entry.key.length < SHORTEST || entry.count > 2 || !mayBePlace(place)) return undefined
   const [best, ...others] = knowledge.gazetteer.near(entry.key)
-  if (!best || best.cost > SLIP || !/[cp]/.test(best.word.kinds) || others.some(({word, cost}) => isInside(entry.key, word.key) && cost - best.cost < MARGIN)) return undefined
+  if (!best || best.cost > SLIP || !/[cp]/.test(best.word.kinds)) return undefined
+  const rivals = others.filter(({word, cost}) => cost - best.cost < MARGIN && isInside(entry.key, word.key))
+  if (rivals.some(({word}) => /[cp]/.test(word.kinds) || !followsEnglish(text, token, knowledge.lexicon))) return undefined
   if (census.within(entry, EditCost.indel).some(({entry: other}) => other.key !== best.word.key)) return undefined
   if (related(knowledge, 'en', entry.key, best.word.key)) return undefined
   if (isCapitalised(text, previousWord(text, token.start)) || isCapitalised(text, nextWord(text, token.end))) return undefined
   const verdict = {after: best.word.form, rule: 'gazetteer', evidence: `${best.word.form} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}
   const sure = best.word.kinds.includes('c') ? isCountry(place, best) : isPlace(place, best)
   if (sure) return {...verdict, confidence: 0.9}
-  return followsEnglish(text, token, knowledge.lexicon) && isInside(entry.key, best.word.key) ? {...verdict, confidence: 0.5, why: 'it may be another name'} : undefined
+  return followsEnglish(text, token, knowledge.lexicon) && isInside(entry.key, best.word.key) ? {...verdict, confidence: 0.5, why: 'it may be another name', alternatives: others.slice(0, 3).map(({word}) => word.form)} : undefined
 }
 
 /** Whether a word is no known name, or one in another language only, or written as no language writes it. */

@@ -6,4 +6,6 @@ export interface Verdict {
   readonly evidence: string
   /** Only for a doubt: what is missing to be sure. */
   readonly why?: string
+  /** Only for a doubt: what else may be meant, likeliest first. */
+  readonly alternatives?: readonly string[]
 }
