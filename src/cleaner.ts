@@ -72,7 +72,8 @@ export async function createCleaner(options: CleanerOptions = {}): Promise<Clean
     await pass.load(own)
   }
   processor.freeze()
-  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne(processor as unknown as Processor<Root>, input, withSite(context, options.siteMemory))
+  const rounds = chosen.length === 1 && passes[chosen[0]!].meta.settled ? 0 : ROUNDS
+  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne({processor: processor as unknown as Processor<Root>, rounds}, input, withSite(context, options.siteMemory))
   return {
     passes: chosen,
     clean,
@@ -104,13 +105,19 @@ function withSite(context: CleanContext, memory: SiteLookup | undefined): CleanC
   return site ? {...context, site} : context
 }
 
-function cleanOne(processor: Processor<Root>, input: CleanInput, context: CleanContext): Result {
+/** Passes, and how often a text that they changed is cleaned again at most. */
+interface Machine {
+  readonly processor: Processor<Root>
+  readonly rounds: number
+}
+
+function cleanOne({processor, rounds}: Machine, input: CleanInput, context: CleanContext): Result {
   let source = ''
   try {
     const document = typeof input === 'string' ? new Document(input, context) : readHtml(input.html, context)
     source = document.source
     run(processor, document)
-    if (document.text !== source) settle(processor, document)
+    if (document.text !== source) settle({processor, rounds}, document)
     return new Result(document, context.id)
   } catch (error) {
     return failed(source, context, error)
@@ -127,8 +134,8 @@ function run(processor: Processor<Root>, document: Document): void {
  * A repair may be evidence for another, in the language of a line or the habits of a text. So what was changed is cleaned again, as a text
  * of its own, until nothing changes: cleaning the output again must change nothing.
  */
-function settle(processor: Processor<Root>, document: Document): void {
-  for (let round = 0; round < ROUNDS; round++) {
+function settle({processor, rounds}: Machine, document: Document): void {
+  for (let round = 0; round < rounds; round++) {
     const again = new Document(document.text, document.context)
     run(processor, again)
     if (again.text === document.text) return

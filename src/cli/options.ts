@@ -129,12 +129,13 @@ function checkTogether({fields, explain, log, resume, output, write, check, diff
 }
 
 /** What cannot be taken up again is refused. */
-function checkResumable({output, write, report, logFormat, check, diff}: Settings): void {
+function checkResumable({output, write, report, siteMemory, logFormat, check, diff}: Settings): void {
   const wrong = (message: string): never => {
     throw new KemptError('usage', message)
   }
   if (output === undefined || write || check || diff) wrong('`--resume` needs a file or a folder to write to: `--output`')
   if (report !== undefined) wrong('`--resume` and `--report` cannot be used together')
+  if (siteMemory !== undefined) wrong('`--resume` and `--site-memory` cannot be used together: what sites were learnt to share before a stop would be lost')
   if (logFormat !== 'jsonl') wrong('`--resume` needs the log as `--log-format jsonl`')
 }
 

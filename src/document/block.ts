@@ -1,5 +1,5 @@
 import type {Node, Parent} from 'unist'
-import {blanks, scripts, SCRIPTS, type Script} from './characters.js'
+import {BLANK, scripts, scriptsAndBlanks, SCRIPTS, type Script} from './characters.js'
 
 /** What a block is in its document. */
 export type Role = 'title' | 'heading' | 'text' | 'byline' | 'dateline' | 'caption' | 'chrome'
@@ -52,22 +52,25 @@ const CR = 13
 /** Split text in blocks, in one sweep, noting the scripts of each. */
 export function parseBlocks(text: string): Root {
   const children: Block[] = []
-  const blank = blanks()
-  const script = scripts()
-  let first = -1
-  let last = 0
-  let seen = 0
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : LF
-    if (code === LF || code === CR) {
-      if (first >= 0) children.push(makeBlock(first, last, seen))
-      first = -1
-      seen = 0
-    } else if (blank[code] === 0) {
-      if (first < 0) first = i
-      last = i + 1
-      seen |= 1 << script[code]!
+  const marks = scriptsAndBlanks()
+  const {length} = text
+  let at = 0
+  while (at < length) {
+    if (marks[text.charCodeAt(at)] === BLANK) {
+      at++
+      continue
     }
+    const start = at
+    let seen = 0
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at)
+      const mark = marks[code]!
+      if (mark !== BLANK) seen |= 1 << mark
+      else if (code === LF || code === CR) break
+    }
+    let end = at
+    while (marks[text.charCodeAt(end - 1)] === BLANK) end--
+    children.push(makeBlock(start, end, seen))
   }
   return {type: 'root', children}
 }

@@ -111,3 +111,15 @@ export function blanks(): Uint8Array {
   fill(table, /\s+/gu, 1)
   return (blankTable = table)
 }
+
+/** Stands for white space in `scriptsAndBlanks`; no script has this number. */
+export const BLANK = 31
+
+let markTable: Uint8Array | undefined
+/** As `scripts`, but `BLANK` for what `String.prototype.trim` takes away: one look tells both. */
+export function scriptsAndBlanks(): Uint8Array {
+  if (markTable) return markTable
+  const table = scripts().slice()
+  fill(table, /\s+/gu, BLANK)
+  return (markTable = table)
+}

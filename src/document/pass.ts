@@ -49,6 +49,8 @@ export interface PassMeta {
   readonly summary: string
   /** Passes that must have run before, where they are used at all. */
   readonly after: readonly string[]
+  /** Run alone, it finds nothing more in what it made: no second run is needed to know. */
+  readonly settled?: true
   readonly rules: Readonly<Record<string, RuleMeta>>
   readonly options: Readonly<Record<string, OptionMeta>>
 }

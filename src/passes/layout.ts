@@ -12,6 +12,7 @@ export const layout: Pass<LayoutOptions> = /* @__PURE__ */ definePass<LayoutOpti
     name: 'layout',
     summary: 'Tidy line ends, blank lines and trailing space.',
     after: ['boilerplate', 'spacing'],
+    settled: true,
     rules,
     options: {}
   },

@@ -25,10 +25,16 @@ export interface Aside {
 
 /** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
 export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle, encoding?: EncodingNote): string {
-  const text = JSON.stringify(result.text)
+  const text = textValue(input, result, fields)
   const patches = result.status === 'error' ? set(input, fields.text, text, false) : setText(input, fields.text, text)
   if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
   return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(recordOf(result, encoding)))])
+}
+
+/** The text as JSON; as it came in, to the letter, where it was not changed. */
+function textValue(input: JsonLine, {status, text}: Result, fields: FieldNames): string {
+  const member = status === 'unchanged' && input.record[fields.text] === text ? findMember(input, fields.text) : undefined
+  return member ? input.line.slice(member.value, member.end) : JSON.stringify(text)
 }
 
 /** The record of a document that came from a file of its own. */

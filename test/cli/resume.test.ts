@@ -78,7 +78,7 @@ describe('--resume', () => {
     expect(records(read(cwd, 'out/b.jsonl'))[1]).toMatchObject({source: 'teh end'})
   })
 
-  test.each([[['a.txt']], [['a.txt', '--write']], [['a.txt', '-o', 'b.txt', '--report', 'r.html']]])('%s cannot be resumed', async (given) => {
+  test.each([[['a.txt']], [['a.txt', '--write']], [['a.txt', '-o', 'b.txt', '--report', 'r.html']], [['a.txt', '-o', 'b.txt', '--site-memory', 'sites']]])('%s cannot be resumed', async (given) => {
     expect(await kempt([...given, '--resume', '--no-config'], {cwd: makeFolder({'a.txt': 'x'})})).toMatchObject({code: 2, err: expect.stringContaining('`--resume`') as string})
   })
 })
