@@ -46,6 +46,7 @@ export class Scales {
   private readonly punctuation: Punctuation
   private readonly wide = new Map<string, Float32Array>()
   private readonly counts: Int32Array
+  private orders: {readonly ascii?: Float64Array; readonly byScript: Map<string, number[]>} = {byScript: new Map()}
 
   constructor(
     data: BigramData,
@@ -75,7 +76,7 @@ export class Scales {
     const {list, steps} = this.alphabets
     let best: Weight | undefined
     let least = limit
-    for (let i = 0; i < list.length; i++) {
+    for (const i of this.ordered(ascii, script)) {
       const start = fixed + ascii[i]! + (list[i]!.script === script ? 0 : UNEXPECTED)
       const room = (least - start) * steps
       const sum = this.sum(list[i]!, pairs, room)
@@ -86,6 +87,18 @@ export class Scales {
     return this.weighRelatives(pairs, fixed, ascii, script, least) ?? best
   }
 
+  /** The likeliest languages first: those after them are given up soon. */
+  private ordered(ascii: Float64Array, script: string): readonly number[] {
+    if (this.orders.ascii !== ascii) this.orders = {ascii, byScript: new Map()}
+    const {list} = this.alphabets
+    let order = this.orders.byScript.get(script)
+    if (!order) {
+      const start = ascii.map((nats, i) => nats + (list[i]!.script === script ? 0 : 1e6))
+      this.orders.byScript.set(script, (order = [...list.keys()].sort((a, b) => start[a]! - start[b]!)))
+    }
+    return order
+  }
+
   /** The same for languages that are not known, but share their letters outside ASCII with one that is; undefined where that is `limit` or more. */
   private weighRelatives(pairs: Pairs, fixed: number, ascii: Float64Array, script: string, limit: number): Weight | undefined {
     const {list, steps} = this.alphabets
@@ -93,12 +106,15 @@ export class Scales {
     if (index < 0) return undefined
     const start = fixed + ascii[index]! + RELATED
     let least = (limit - start) * steps
+    if (least <= 0) return undefined
     let best: Weight | undefined
+    const pooled: number[] = []
+    for (let k = 0; k < pairs.length; k += 3) pooled.push(this.alphabets.cost(list[index]!, pairs[k]!, pairs[k + 1]!) + STRANGE * steps)
     for (const alphabet of list) {
       if (alphabet.script !== script || alphabet.isPooled) continue
       let sum = 0
       for (let k = 0; k < pairs.length && sum < least; k += 3) {
-        const cost = Math.min(this.alphabets.cost(alphabet, pairs[k]!, pairs[k + 1]!), this.alphabets.cost(list[index]!, pairs[k]!, pairs[k + 1]!) + STRANGE * steps)
+        const cost = Math.min(this.alphabets.cost(alphabet, pairs[k]!, pairs[k + 1]!), pooled[k / 3]!)
         sum += cost + (pairs[k + 2]! - 1) * (cost < this.alphabets.floor ? Math.min(cost, SEEN * steps) : cost) + pairs[k + 2]! * this.alphabets.farCost(pairs[k]!, pairs[k + 1]!)
       }
       if (sum >= least) continue
