@@ -1,7 +1,8 @@
 declare module 'nspell' {
   interface Speller {
     correct: (word: string) => boolean
+    suggest: (word: string) => string[]
   }
-  function nspell(dictionary: {readonly aff: Uint8Array; readonly dic: Uint8Array}): Speller
+  function nspell(dictionary: {readonly aff: Uint8Array | string; readonly dic: Uint8Array | string}): Speller
   export default nspell
 }

@@ -72,7 +72,7 @@ async function exampleRow(pass: Pass, rule: string, example: Example): Promise<s
 }
 
 function about({language, options}: Pick<Example, 'language' | 'options'>): string {
-  const set = Object.entries(options ?? {}).map(([name, value]) => `${name}=${String(value)}`)
+  const set = Object.entries(options ?? {}).map(([name, value]) => (typeof value === 'object' ? name : `${name}=${String(value)}`))
   return [...(language === undefined ? [] : [language]), ...set].join(', ')
 }
 

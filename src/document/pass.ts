@@ -38,9 +38,9 @@ export interface RuleMeta {
 /** An option of a pass: enough to check `--set` and to write the reference page. */
 export interface OptionMeta {
   readonly summary: string
-  readonly type: 'string' | 'number' | 'boolean'
+  readonly type: 'string' | 'number' | 'boolean' | 'object'
   readonly values?: readonly string[]
-  readonly default: string | number | boolean
+  readonly default: string | number | boolean | Readonly<Record<string, never>>
 }
 
 /** What a pass says of itself; docs, tests and the command line are made from it. */
@@ -136,7 +136,7 @@ export function checkOptions(meta: PassMeta, options: object): void {
     const option = Object.hasOwn(meta.options, name) ? meta.options[name] : undefined
     if (!option) throw new KemptError('options', `Unknown option \`${meta.name}.${name}\`, expected one of: ${Object.keys(meta.options).join(', ') || 'none'}`)
     if (value === undefined) continue
-    if (typeof value !== option.type) throw new KemptError('options', `Wrong value for \`${meta.name}.${name}\`: \`${String(value)}\`, expected a ${option.type}`)
+    if (typeof value !== option.type || value === null) throw new KemptError('options', `Wrong value for \`${meta.name}.${name}\`: \`${String(value)}\`, expected ${option.type === 'object' ? 'an' : 'a'} ${option.type}`)
     if (option.values && !option.values.includes(value as string)) {
       throw new KemptError('options', `Wrong value for \`${meta.name}.${name}\`: \`${String(value)}\`, expected ${option.values.join(' | ')}`)
     }

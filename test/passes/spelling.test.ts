@@ -24,6 +24,16 @@ describe('spelling', () => {
     await checkPass(spelling, 'It’s true that he didnt go.', 'It’s true that he didn’t go.', {language})
   })
 
+  it('suggests words of a dictionary that is given, as text or bytes, and changes none', async () => {
+    const [aff, dic] = ['SET UTF-8\nTRY esianrt\n', '3\ndieses\nschöne\nbleibt\n']
+    const bytes = {aff: new TextEncoder().encode(aff), dic: new TextEncoder().encode(dic)}
+    for (const dictionary of [{aff, dic}, bytes]) {
+      const document = await runPasses([[spelling, {dictionaries: {de: dictionary}}]], 'Dieses shöne Haus bleibt.', {language: 'de'})
+      expect(document.text).toBe(document.source)
+      expect(document.suggestions()).toMatchObject([{before: 'shöne', after: 'schöne', rule: 'unknown-word'}])
+    }
+  })
+
   it('lists what else may be meant, the likeliest first', async () => {
     const document = await runPasses([[spelling]], 'They posted a long reiew of the book yesterday.', {language})
     const [suggestion] = document.suggestions()

@@ -7,7 +7,8 @@ import {plainLetters} from '../../languages/turkic.js'
 import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
 import type {Restoration} from './restore.js'
-import {loadSpeller, type Speller} from './speller.js'
+import {loadHunspell, loadSpeller, type Speller} from './speller.js'
+import type {MakeHunspell} from './unknown.js'
 
 /** What the pass works with. */
 export interface Resources {
@@ -15,6 +16,8 @@ export interface Resources {
   readonly english?: English
   /** Whether English is corrected, and not only known. */
   readonly correctsEnglish: boolean
+  /** Makes spellers of dictionaries that are given as an option. */
+  readonly hunspell: MakeHunspell
   /** How Azerbaijani and Turkish words with letters of their own are spelled, by language. */
   readonly restorations: ReadonlyMap<string, Restoration>
 }
@@ -38,7 +41,7 @@ export interface English {
 export async function loadResources(languages: readonly string[] | undefined): Promise<Resources> {
   const wants = (language: string): boolean => !languages || languages.some((tag) => baseLanguage(tag) === language)
   const restorations = await loadRestorations(['az', 'tr'].filter(wants))
-  return {correctsEnglish: wants('en'), ...((wants('en') || restorations.size > 0) && {english: await loadEnglish()}), restorations}
+  return {hunspell: await loadHunspell(), correctsEnglish: wants('en'), ...((wants('en') || restorations.size > 0) && {english: await loadEnglish()}), restorations}
 }
 
 async function loadRestorations(languages: readonly string[]): Promise<Map<string, Restoration>> {

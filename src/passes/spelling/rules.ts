@@ -1,6 +1,8 @@
 import type {RuleMeta} from '../../document/pass.js'
 
 const en = 'en'
+/** A dictionary of four words for the examples. */
+const dictionaries = {de: {aff: 'SET UTF-8\nTRY esianrtolcdugmphbyfvkw\n', dic: '4\ndieses\nschöne\nbleibt\nstehen\n'}}
 
 export const rules: Readonly<Record<string, RuleMeta>> = {
   listed: {
@@ -140,6 +142,17 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'More-well needed water, and the do-so-well indeed.'},
       {text: 'See such-ill_conceived and x-such-ill conceived.', language: en},
       {text: 'Sie ist so-well bekannt.', language: 'de'}
+    ]
+  },
+  'unknown-word': {
+    summary: 'A word in small letters that the Hunspell dictionary given for its language lacks, with the words that it has near it.',
+    safe: false,
+    examples: [{before: 'Dieses shöne Haus bleibt stehen.', after: 'schöne', language: 'de', options: {dictionaries}}],
+    counterExamples: [
+      {text: 'Dieses schöne Haus bleibt stehen, Shöne & Co.', language: 'de', options: {dictionaries}},
+      {text: 'Dieses shoene_haus bleibt stehen: shöne@example.org', language: 'de', options: {dictionaries}},
+      {text: 'Ce shöne est beau.', language: 'fr', options: {dictionaries}},
+      {text: 'Dieses shöne Haus bleibt stehen.', language: 'de'}
     ]
   },
   'restored-letter': {

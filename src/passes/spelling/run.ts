@@ -6,6 +6,8 @@ import {checkConfused} from './confused.js'
 import {guardOf, isAmongEnglish} from './context.js'
 import {checkHyphens} from './hyphen.js'
 import {checkOrdinal} from './ordinals.js'
+import {makeUnknownWords, type HunspellDictionary} from './unknown.js'
+import {remember} from './remember.js'
 import {checkRepeated} from './repeated.js'
 import {hasApostrophe, isAmongStrangers, isInSpeech, isSpoken} from './register.js'
 import type {English, Resources} from './resources.js'
@@ -17,10 +19,18 @@ import {judge, judgeProper, type Verdict} from './verdict.js'
 const OFTEN = 2
 /** How far the text is looked at for the apostrophe that it writes, in code units. */
 const AROUND = 5000
-const CACHE = 50_000
 
 /** The work of the pass on one document. */
-export function makeSpelling({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean): (document: Document) => void {
+export function makeSpelling(resources: Resources, suggestOnly: boolean, dictionaries: Readonly<Record<string, HunspellDictionary>> = {}): (document: Document) => void {
+  const own = makeBundled(resources, suggestOnly)
+  const others = makeUnknownWords(dictionaries, resources.hunspell)
+  return (document) => {
+    own(document)
+    others(document)
+  }
+}
+
+function makeBundled({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean): (document: Document) => void {
   if (!english) return () => {}
   const correctEnglish = correctsEnglish ? makeEnglish(english, suggestOnly) : undefined
   const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
@@ -59,19 +69,6 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
         if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, english.lexicon, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
     }
-  }
-}
-
-/** The same function, which keeps its answers. */
-function remember<T>(make: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>()
-  return (word) => {
-    let value = known.get(word)
-    if (value === undefined && !known.has(word)) {
-      if (known.size >= CACHE) known.clear()
-      known.set(word, (value = make(word)))
-    }
-    return value as T
   }
 }
 

@@ -1,5 +1,6 @@
 import type {Lexicon} from '../../languages/lexicon.js'
 import {variantsOf} from './morphology.js'
+import type {MakeHunspell} from './unknown.js'
 
 /** The last word on a correction that the index proposes. */
 export interface Speller {
@@ -26,6 +27,11 @@ export async function loadSpeller(lexicon: Lexicon): Promise<Speller> {
       return !built.correct(typed) && isCorrect(intended, built)
     }
   }
+}
+
+/** nspell alone, for dictionaries that are given. */
+export async function loadHunspell(): Promise<MakeHunspell> {
+  return (await import('nspell').catch(() => undefined))?.default
 }
 
 /** The dictionary is American; a British word is right when its American form is. */
