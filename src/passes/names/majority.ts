@@ -1,5 +1,5 @@
 import {EditCost} from '../../document/distance.js'
-import type {Census, Entry} from './census.js'
+import type {Candidate, Census, Entry} from './census.js'
 import {related, tailLength} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
 import {isRomanisation} from './romanised.js'
@@ -29,13 +29,7 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   const {entry: meant, cost} = best
   // letters that the meant name does not have make another word of another language
   if (!isAscii(entry.form) && isAscii(meant.form)) return undefined
-  const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(meant.key)
-  const ordinary = isOrdinary(knowledge, meant)
-  const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
-  const country = kinds.includes('c')
-  const person = !ordinary && kinds !== '' && !/[cp]/.test(kinds)
-  const famous = entry.standing === 'unknown' && isFamous(knowledge, meant)
-  const pair: Pair = {typed: entry, meant, cost, surprise, ordinary, country, person, famous, sure: ordinary || famous || isUnmistakable(knowledge, meant), ...surroundings()}
+  const pair = compare(knowledge, entry, best, surroundings())
   if (cost > allowance(pair)) return undefined
   if (rivals[0] && rivals[0].cost - cost < MARGIN) return undefined
   if (isDerived(knowledge, pair) || mayBeSpelling(knowledge, pair)) return undefined
@@ -43,6 +37,26 @@ export function byMajority(knowledge: Knowledge, census: Census, entry: Entry, s
   const verdict = {after: meant.form, rule: 'document-majority', evidence}
   if (outnumbers(pair)) return {...verdict, confidence: confidence(pair)}
   return entry.standing === 'unknown' && pair.inSentence ? {...verdict, confidence: 0.5, why: 'the text does not write it often enough to be sure', alternatives: rivals.slice(0, ALTERNATIVES).map((rival) => rival.entry.form)} : undefined
+}
+
+/** All that the rule weighs. */
+function compare(knowledge: Knowledge, typed: Entry, {entry: meant, cost}: Candidate, surroundings: Surroundings): Pair {
+  const surprise = knowledge.trigrams.surprise(typed.key) - knowledge.trigrams.surprise(meant.key)
+  const ordinary = isOrdinary(knowledge, meant)
+  const kinds = knowledge.gazetteer.house.get(meant.key)?.kinds ?? ''
+  const famous = typed.standing === 'unknown' && isFamous(knowledge, meant)
+  return {
+    typed,
+    meant,
+    cost,
+    surprise,
+    ordinary,
+    country: kinds.includes('c'),
+    person: !ordinary && kinds !== '' && !/[cp]/.test(kinds),
+    famous,
+    sure: ordinary || famous || isUnmistakable(knowledge, meant),
+    ...surroundings
+  }
 }
 
 /** A doubtful word, the name that may have been meant, and what tells for and against it. */
