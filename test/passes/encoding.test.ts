@@ -104,6 +104,11 @@ describe('clean text', () => {
     await checkPass(encoding, text, text)
     await checkPass(encoding, text.toUpperCase(), text.toUpperCase())
   })
+
+  it('stays where readings lead back to one another', async () => {
+    const text = 'Na ochranu svých zájmů má každý právo zakládat s jinými odborové organizace a přistupovat\u2003k nim.'
+    await checkPass(encoding, text, text)
+  })
 })
 
 describe('any text', () => {

@@ -33,6 +33,9 @@ const MIXED = /[a-z][\u0370-\u052f]|[\u0370-\u052f].?[a-z]/i
 const FINALISTS = 5
 const UNREAD = 20
 
+/** More layers of broken text than this are none. */
+const DEEPEST = 8
+
 /** Lines that are remembered, and how many code units long. */
 const REMEMBERED = 1000
 const LONGEST = 2000
@@ -76,13 +79,19 @@ export class Repairer {
     this.rules = new Rules(makePatterns(data.mojibake, this.page), this.page)
   }
 
-  /** Repair until nothing is suspicious any more, even once characters that say nothing are gone. */
+  /** Repair until nothing is suspicious any more, even once characters that say nothing are gone. Readings that lead back to one another prove nothing. */
   repair(from: Traced): {traced: Traced; steps: Repair[]} {
     const steps: Repair[] = []
+    const seen = new Set([from.text])
     let traced = from
     for (;;) {
       const step = this.next(traced) ?? this.next(settled(traced))
       if (!step) return {traced, steps}
+      if (seen.has(step.traced.text) || steps.length === DEEPEST) {
+        this.remember(from.text)
+        return {traced: from, steps: []}
+      }
+      seen.add(step.traced.text)
       steps.push(step)
       traced = step.traced
       if (!this.gate.suspects(traced.text)) return {traced, steps}
