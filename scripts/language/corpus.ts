@@ -63,7 +63,7 @@ export function readLabel(source: Source, label: string, script: string): Words 
 }
 
 /** Serbian in Latin letters is the same words; lists of it hold much Bosnian and Croatian. */
-function latinSerbian(words: Words): Words {
+export function latinSerbian(words: Words): Words {
   const letters = [...'абвгдђежзијклљмнњопрстћуфхцчџш']
   const latin = 'a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š'.split(' ')
   const map = new Map(letters.map((letter, i) => [letter, latin[i]!]))

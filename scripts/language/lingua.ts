@@ -16,15 +16,15 @@ export function linguaTags(folder: string): string[] {
 }
 
 /** Words drawn from the n-gram tables of a language, with counts; nothing where the tables are too small. */
-export function drawFrom(folder: string, tag: string): Map<string, number> | undefined {
+export function drawFrom(folder: string, tag: string, {words = DRAWN, seed = 0} = {}): Map<string, number> | undefined {
   const ngrams = new Map<string, number>()
   let orders = 0
   while (orders < ORDERS.length && existsSync(file(folder, tag, orders))) readOrder(file(folder, tag, orders++), ngrams)
   if (orders < LEAST_ORDERS) return undefined
   const chain = makeChain(ngrams)
-  const random = generator(tag.charCodeAt(0) * 256 + tag.charCodeAt(1))
+  const random = generator(tag.charCodeAt(0) * 256 + tag.charCodeAt(1) + seed)
   const counts = new Map<string, number>()
-  for (let i = 0; i < DRAWN; i++) {
+  for (let i = 0; i < words; i++) {
     const word = makeWord(chain, random)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }

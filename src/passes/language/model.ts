@@ -34,7 +34,7 @@ export class ScriptModel {
   readonly left: Uint16Array
   leftOver = 0
   /** Features that were added up. */
-  private count = 0
+  count = 0
   /** Rows of weights, eight to a number; made at first use, as is the memory. */
   private weights: Weights | undefined
   private memory: WordScores | undefined
