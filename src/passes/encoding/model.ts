@@ -251,7 +251,7 @@ export class Model {
     return b > 0 && this.touch[before]! & 2 ? TOUCH : 0
   }
 
-  /** Cost in nats in the language that suits best; `limit` where none is below it. */
+  /** Cost in nats in the language that suits best; infinite where none is below `limit`. */
   cost(profile: Profile, limit = Infinity): number {
     const {fixed, pairs} = profile
     const {languages} = this
@@ -267,6 +267,7 @@ export class Model {
         found = index
       }
     }
+    if (found < 0) return Infinity
     if (found > 0) this.toFront(found)
     return fixed + best / this.steps
   }
