@@ -4,6 +4,7 @@ import {createCleaner} from '../../src/index.js'
 import {loadEncodings} from '../../src/languages/index.js'
 import {characters} from '../../src/passes/characters.js'
 import {encoding} from '../../src/passes/encoding.js'
+import {Model} from '../../src/passes/encoding/model.js'
 import {checkLog, checkPass, runPasses} from '../support/check-pass.js'
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -108,6 +109,24 @@ describe('clean text', () => {
   it('stays where readings lead back to one another', async () => {
     const text = 'Na ochranu svých zájmů má každý právo zakládat s jinými odborové organizace a přistupovat\u2003k nim.'
     await checkPass(encoding, text, text)
+  })
+})
+
+describe('the model', () => {
+  it('gives what a text costs below a limit, and no number near the limit otherwise', async () => {
+    const model = new Model(await loadEncodings())
+    const profiles = Object.values(SENTENCES).map((text) => model.profile(text))
+    fc.assert(
+      fc.property(fc.constantFrom(...profiles), fc.double({min: 0.3, max: 1.5, noNaN: true}), (profile, part) => {
+        const whole = model.cost(profile)
+        const limit = whole * part
+        expect(model.cost(profile, limit)).toBe(whole < limit ? whole : Infinity)
+      })
+    )
+  })
+
+  it('leaves lines with a no-break space', async () => {
+    for (const text of ['Na ochranu práv má každý právo přistupovat k\u00a0odborům.', 'Každý má právo na práci, přidat se k\u00a0nim.', 'Dvě stě žen přišlo v\u00a0úterý.']) await checkPass(encoding, text, text)
   })
 })
 
