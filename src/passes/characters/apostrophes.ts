@@ -6,7 +6,7 @@ const TYPED = "['’‘ʼʻ`´′]"
 const INSIDE = new RegExp(`(?<=\\p{L})${TYPED}(?=\\p{L})`, 'gu')
 const AT_END = new RegExp(`(?<=\\p{L})${TYPED}(?!\\p{L})`, 'gu')
 /** An opening quotation mark: what stands at the end of a word may close it. */
-const OPENING = /(?:^|[\s([{«“„"])['‘`][^\s]/
+const OPENING = /(?:^|[\s([{«“„"])['‘`]\S/
 const TECHNICAL = /[_/\\@={}<>$|^~]|&[a-z]+;/i
 
 interface Letter {
