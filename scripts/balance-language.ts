@@ -2,7 +2,8 @@
  * Measure the language models on words that they were not trained on, and write what they confuse:
  * `tsx scripts/balance-language.ts <tables of lingua>`, the folder that `scripts/import-language.ts lingua` takes.
  * Draws new words for every language of a group in `dictionaries/shared/close.tsv` that has tables, learns a tilt for each language from one half of
- * them, keeps it where the other half shows that it helps, and writes `tilt.tsv`, and to `close.tsv` the doubts of groups that are measured.
+ * them, keeps it where the other half shows that it helps, and writes `tilt.tsv`. Prints the share that is confused, to be held against the doubts
+ * in `close.tsv`. Rows whose source is `own` stay: what is known of languages that the tables do not tell apart, as Indonesian and Malay.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -14,7 +15,6 @@ import {drawHeldOut} from './language/held-out.js'
 
 /** Tilts stand in thousandths; what rounds to nothing is none. */
 const DIGITS = 3
-const DOUBT_DIGITS = 2
 /** What a tilt must add to the mean recall of its group on words that it was not learned from. */
 const GAIN = 0.002
 
@@ -24,9 +24,9 @@ const models = [...(await loadLanguageModels()).values()]
 const tilts: string[] = []
 const doubts = new Map<string, number>()
 for (const {languages} of facts.close) balance(languages)
-write('tilt.tsv', 'language\ttilt\tsource', tilts.sort())
-const known = readFileSync(path.join(dictionaries, 'shared', 'close.tsv'), 'utf8').trimEnd().split('\n').slice(1)
-write('close.tsv', 'languages\tdoubt\tsource', known.map(withDoubt))
+const known = readFileSync(path.join(dictionaries, 'shared', 'tilt.tsv'), 'utf8').trimEnd().split('\n').slice(1)
+const rows = [...known.filter((row) => row.endsWith('\town')), ...tilts].sort()
+writeFileSync(path.join(dictionaries, 'shared', 'tilt.tsv'), ['language\ttilt\tsource', ...rows, ''].join('\n'))
 
 function balance(languages: readonly string[]): void {
   const model = models.find((one) => one.languages.split(' ').includes(languages[0]!))
@@ -51,14 +51,4 @@ function report(languages: readonly string[], tags: readonly string[], found: Fl
     const part = test.filter((one) => one.words === words)
     console.log(`  ${words} words:`, tags.map((tag, truth) => `${tag} ${tags.map((_, k) => part.filter((one) => one.truth === truth && one.top === k).length).join(' ')}`).join(' | '))
   }
-}
-
-function withDoubt(row: string): string {
-  const [languages = '', doubt = '', source = ''] = row.split('\t')
-  const measured = doubts.get(languages)
-  return [languages, measured === undefined ? doubt : measured.toFixed(DOUBT_DIGITS), measured === undefined ? source : 'lingua'].join('\t')
-}
-
-function write(file: string, head: string, rows: readonly string[]): void {
-  writeFileSync(path.join(dictionaries, 'shared', file), [head, ...rows, ''].join('\n'))
 }
