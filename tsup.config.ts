@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {defineConfig, type Options} from 'tsup'
 
 const library = {
@@ -42,7 +43,10 @@ const quick = Boolean(process.env['KEMPT_QUICK'])
  */
 async function writeCommonJs(): Promise<void> {
   for (const name of Object.keys(library)) {
-    writeFileSync(path.join('dist', `${name}.cjs`), `'use strict'\nmodule.exports = require('./${path.basename(name)}.js')\n`)
+    const module = path.resolve('dist', `${name}.js`)
+    const names = Object.keys((await import(pathToFileURL(module).href)) as object)
+    const head = `'use strict'\nObject.defineProperty(exports, '__esModule', {value: true})\nconst all = require('./${path.basename(module)}')\n`
+    writeFileSync(path.join('dist', `${name}.cjs`), head + names.map((exported) => `exports.${exported} = all.${exported}\n`).join(''))
   }
 }
 
