@@ -53,9 +53,9 @@ interface Trial {
   readonly spaces: 'none' | 'any'
 }
 
-/** Nats by which a reading must beat the text as it stands. */
-/** Those by which a single-byte reading must beat it where other lines of the document were broken so. */
+/** Nats by which a single-byte reading must beat the text as it stands where other lines of the document were broken so. */
 const PRIOR = {generous: 0, plain: 4}
+/** Those by which a reading must beat it on its own. */
 export const MARGIN = {utf8: 9, overRules: 6, single: 16, generous: 8, plainly: 4, mac: 10}
 
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
