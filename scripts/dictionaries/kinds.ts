@@ -8,6 +8,7 @@ import {encodings} from './encodings.js'
 import {endings} from './endings.js'
 import {entities} from './entities.js'
 import {gazetteer} from './gazetteer.js'
+import {grammar} from './grammar.js'
 import {identification} from './identification.js'
 import type {Kind} from './lib.js'
 import {misspellings} from './misspellings.js'
@@ -17,4 +18,4 @@ import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, classes, confusables, encodings, endings, entities, gazetteer, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, classes, confusables, encodings, endings, entities, gazetteer, grammar, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]

@@ -38,6 +38,12 @@ export async function loadWordClasses(languages?: readonly string[]): Promise<Re
   return choose(classes, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), new Set(line.split(' ').slice(1))])))
 }
 
+/** English verbs with forms of their own, and phrases in which one word is written for another, as in `verbs.tsv` and `phrases.tsv`: lines. */
+export async function loadGrammar(language: string): Promise<{readonly verbs: string; readonly phrases: string}> {
+  const {verbs, phrases} = await import('./generated/grammar.js')
+  return {verbs: verbs[language] ?? '', phrases: phrases[language] ?? ''}
+}
+
 /** Phrases of site chrome of one category, as hashes of their words: those of `tokenize` and `sequence` in src/passes/boilerplate. */
 export interface ChromePhrases {
   readonly category: string

@@ -14,6 +14,12 @@ export interface WordClasses {
   readonly manner: ReadonlySet<string>
   /** Participles without -ed. */
   readonly participle: ReadonlySet<string>
+  /** Verbs that stand in the third person behind he, she and it. */
+  readonly agreeing: ReadonlySet<string>
+  /** Forms of verbs that are other words as well. */
+  readonly homograph: ReadonlySet<string>
+  /** Any other class, by its name. */
+  readonly grammar: (name: string) => ReadonlySet<string>
   /** From a hyphen on: a word that makes compounds with participles, a blank, and another word. Sticky. */
   readonly behindHyphen: RegExp
   /** A function word before a hyphen. */
@@ -33,6 +39,9 @@ export async function loadEnglishClasses(): Promise<WordClasses> {
     degree: words('degree'),
     manner: words('manner'),
     participle: words('participle'),
+    agreeing: words('agreeing'),
+    homograph: words('homograph'),
+    grammar: words,
     behindHyphen: new RegExp(`-(${anyOf('compound-first')}) ([a-z]{4,})(?![\\w'’-])`, 'y'),
     beforeHyphen: new RegExp(`(?<![\\w'’-])(?:${anyOf('compound-none')})$`, 'i'),
     spoken: spokenPattern(words('spoken'))

@@ -24,8 +24,6 @@ interface Meant {
 export interface Confused {
   readonly model: Confusions
   readonly meant: ReadonlyMap<string, readonly Meant[]>
-  /** By number of the word in the lexicon: 1 where the word is one of them. */
-  readonly marks: Uint8Array
 }
 
 /** Load the pairs and the model; unpacked when the first line of English is read. */
@@ -33,10 +31,8 @@ export async function loadConfused(lexicon: Lexicon): Promise<() => Confused> {
   const {clusters, common, pairs, scale, weights} = await import('../../languages/generated/confusions-en.js')
   return lazy(() => {
     const meant = readPairs(pairs)
-    const marks = new Uint8Array(lexicon.size)
-    for (const word of meant.keys()) if (lexicon.has(word)) marks[lexicon.number(word)] = 1
     const model = new Confusions(lexicon, spread(decodeBase64(clusters), lexicon, common), Float32Array.from(new Int8Array(decodeBase64(weights).buffer), (weight) => weight * scale))
-    return {model, meant, marks}
+    return {model, meant}
   })
 }
 

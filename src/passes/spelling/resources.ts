@@ -1,11 +1,15 @@
 import type {Automaton} from '../../languages/automaton.js'
 import type {Bloom} from '../../languages/bloom.js'
 import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
+import {lazy} from '../../languages/lazy.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames} from '../../languages/protected.js'
 import {plainLetters} from '../../languages/turkic.js'
 import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
+import {loadPhrases} from './grammar.js'
+import {markWords} from './known.js'
+import type {Phrases} from './phrases.js'
 import type {Restoration} from './restore.js'
 import {loadHunspell, loadSpeller, type Speller} from './speller.js'
 import type {MakeHunspell} from './unknown.js'
@@ -35,6 +39,10 @@ export interface English {
   readonly names: Bloom
   /** Words that are written for one another. */
   readonly confused: () => Confused
+  /** Phrases in which one word is written for another. */
+  readonly phrases: () => Phrases
+  /** By number of a word in the lexicon: 1 where its neighbours are to be looked at. */
+  readonly marks: () => Uint8Array
 }
 
 /** Load the data of the languages asked for, all if left out. */
@@ -52,5 +60,8 @@ async function loadRestorations(languages: readonly string[]): Promise<Map<strin
 
 async function loadEnglish(): Promise<English> {
   const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), loadProtectedNames()])
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller: await loadSpeller(lexicon), classes: await loadEnglishClasses(), confused: await loadConfused(lexicon)}
+  const classes = await loadEnglishClasses()
+  const [speller, confused, phrases] = await Promise.all([loadSpeller(lexicon), loadConfused(lexicon), loadPhrases(lexicon, classes)])
+  const marks = lazy(() => markWords(lexicon, confused(), phrases()))
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller, classes, confused, phrases, marks}
 }

@@ -69,9 +69,7 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     summary: 'A word written for another of like sound or letters (then, than) is put right where the words around fit the other alone.',
     safe: true,
     examples: [
-      {before: 'It takes less then a year to finish.', after: 'It takes less than a year to finish.', language: en},
-      {before: 'They are kind to there customers.', after: 'They are kind to their customers.', language: en},
-      {before: 'It costs more then a house.', after: 'It costs more than a house.', language: en}
+      {before: 'They are kind to there customers.', after: 'They are kind to their customers.', language: en}
     ],
     counterExamples: [
       {text: 'First he slept, then he woke; more than that, then a dog barked.', language: en},
@@ -83,6 +81,41 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {text: 'The posses rode out with the sheriff.', language: en},
       {text: 'Less then [sic] a year, he wrote.', language: en},
       {text: 'Mehr then weniger, dear there customers.', language: 'de'}
+    ]
+  },
+  phrase: {
+    summary: 'A word that is right elsewhere is put right where the words beside it allow another alone (could of been, has went, your welcome).',
+    safe: true,
+    examples: [
+      {before: 'He could of been killed.', after: 'He could have been killed.', language: en},
+      {before: 'She has already went home. They didn’t knew.', after: 'She has already gone home. They didn’t know.', language: en},
+      {before: 'Its a shame. If your looking for a room, ask.', after: "It's a shame. If you're looking for a room, ask.", language: en},
+      {before: 'It seem that we cant enter.', after: "It seems that we can't enter.", language: en},
+      {before: 'You can loose a lot of money. Please advice me.', after: 'You can lose a lot of money. Please advise me.', language: en}
+    ],
+    counterExamples: [
+      {text: 'All the money he had went to charity, and what she had became clear later.', language: en},
+      {text: 'Those who could not went home; he did what he could of course.', language: en},
+      {text: 'They recommended that she take it. Let it go, and make it look good. It let us in.', language: en},
+      {text: '“It seem like he don’t care,” she said. “Its a shame.”', language: en},
+      {text: 'The cant of thieves; he was wont to rise; your not-so-new car and its not-for-profit owner.', language: en},
+      {text: 'Early to late autumn means a lot to many people; a way to much better bread.', language: en},
+      {text: 'Their is a pronoun [sic].', language: 'de'}
+    ]
+  },
+  article: {
+    summary: 'A before a vowel and an before a consonant, as they are spoken, are put right.',
+    safe: true,
+    examples: [
+      {before: 'He works as a engineer for an European firm.', after: 'He works as an engineer for a European firm.', language: en},
+      {before: 'A example is an US officer of an university.', after: 'An example is a US officer of a university.', language: en}
+    ],
+    counterExamples: [
+      {text: 'A European in a uniform, a one-way ticket, a US officer, a UFO, a unique use of a eulogy.', language: en},
+      {text: 'An hour, an honest heir, an historic hotel, an FBI agent, an X-ray, an SMS and an 8-year-old.', language: en},
+      {text: 'Vitamin A is good; plan a is over; A equals B and a and b are equal.', language: en},
+      {text: 'It was such an one as black an white, an’ he an me went.', language: en},
+      {text: 'Un homme a aidé a entrer; vai a essere, a ouvert.', language: 'fr'}
     ]
   },
   ordinal: {

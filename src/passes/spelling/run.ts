@@ -2,9 +2,9 @@ import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import type {Lexicon} from '../../languages/lexicon.js'
 import {capitalise, isNearCommon, nameDoubt, phraseCandidate} from './capital.js'
-import {checkConfused} from './confused.js'
 import {guardOf, isAmongEnglish} from './context.js'
 import {checkHyphens} from './hyphen.js'
+import {checkKnown} from './known.js'
 import {checkOrdinal} from './ordinals.js'
 import {makeUnknownWords, type HunspellDictionary} from './unknown.js'
 import {remember} from './remember.js'
@@ -79,8 +79,8 @@ function readBlocks(document: Document, english: English, suggestOnly: boolean):
       checkHyphens(document, block, english.lexicon, english.classes, suggestOnly)
       return findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
-        confused: (start, end) => checkConfused(document, english.confused(), start, end, suggestOnly),
-        marks: english.confused().marks,
+        known: (start, end) => checkKnown(document, english, start, end, suggestOnly),
+        marks: english.marks(),
         repeated: (first, second, end) => checkRepeated(document, first, second, end, english.classes, suggestOnly)
       })
     })

@@ -20,8 +20,8 @@ export interface Finds {
   readonly number: (start: number, end: number) => void
   /** The same word twice, with one space between. */
   readonly repeated: (first: number, second: number, end: number) => void
-  /** A word that is often written for another. */
-  readonly confused: (start: number, end: number) => void
+  /** A known word that may have been written for another. */
+  readonly known: (start: number, end: number) => void
   /** Numbers of such words in the lexicon. */
   readonly marks: Uint8Array
 }
@@ -57,7 +57,7 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
     index++
   })
   if (unknown > 2 && unknown * 5 > index) return []
-  for (let i = 0; i < confusable.length; i += 2) finds.confused(confusable[i]!, confusable[i + 1]!)
+  for (let i = 0; i < confusable.length; i += 2) finds.known(confusable[i]!, confusable[i + 1]!)
   return suspects
 }
 
