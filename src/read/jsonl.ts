@@ -43,7 +43,8 @@ function membersOf(line: string): Member[] {
   while (line[at] === '"') {
     const start = at
     at = skipString(line, at)
-    const key = JSON.parse(line.slice(start, at)) as string
+    const name = line.slice(start + 1, at - 1)
+    const key = name.includes('\\') ? (JSON.parse(line.slice(start, at)) as string) : name
     const value = skipSpace(line, skipSpace(line, at) + 1)
     const end = skipValue(line, value)
     members.push({key, start, value, end})

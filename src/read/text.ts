@@ -1,16 +1,24 @@
-import {isUtf8} from 'node:buffer'
+import {isAscii, isUtf8, transcode} from 'node:buffer'
 
 /** The byte order mark; in front of a text it is a signature of the file, not a part of the text. */
 export const BOM = '\uFEFF'
 
 const REPLACEMENT = '\uFFFD'
+/** Beyond this many bytes, the memory for UTF-16 costs more than the time. */
+const LONG = 1024 * 1024
 
 /** Bytes as text, or the place of the first byte that is not UTF-8. */
 export type Decoded = {readonly text: string; readonly invalid?: undefined} | {readonly text?: undefined; readonly invalid: number}
 
 /** Decode UTF-8, losing nothing: a byte order mark stays, and a wrong byte is reported. Throws where the text is too long for a string. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
-  return isUtf8(bytes) ? {text: view(bytes).toString('utf8')} : {invalid: firstInvalid(bytes)}
+  return isUtf8(bytes) ? {text: decodeValid(view(bytes))} : {invalid: firstInvalid(bytes)}
+}
+
+/** Bytes that are known to be UTF-8: by way of UTF-16, which Node makes several times as fast as a string. */
+function decodeValid(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString('latin1')
+  return bytes.length < LONG ? transcode(bytes, 'utf8', 'ucs2').toString('ucs2') : bytes.toString('utf8')
 }
 
 /** Decode UTF-8 with U+FFFD for what is not; only for showing what could not be read. */

@@ -35,12 +35,11 @@ function cleanFile(work: Work, job: Job, read: ReadBytes, outcome: Outcome): voi
   const result = cleaner.clean(job.from === 'html' ? {html: source} : source, {id: job.name, language: settings.language})
   countResult(outcome.tally, result, settings.stats)
   if (result.error !== undefined) note(work, job, result.error, outcome)
-  if (diff) outcome.out.push(diff(job.name, result))
-  const out = settings.show === 'output' ? render(work, job, result, read) : undefined
-  if (out !== undefined) outcome.out.push(out)
+  if (diff) outcome.out.text(diff(job.name, result))
+  if (settings.show === 'output') outcome.out.text(render(work, job, result, read))
   outcome.written = !(settings.inPlace && result.status !== 'changed')
-  if (settings.log) outcome.log.push(logFile(work, job, {result, read, out}))
-  if (work.report) outcome.report.push(work.report({id: job.name, result}))
+  if (settings.log) outcome.log.text(logFile(work, job, {result, read, out: settings.show === 'output' ? outcome.out.since(0) : undefined}))
+  if (work.report) outcome.report.text(work.report({id: job.name, result}))
 }
 
 /** A byte order mark stays where it says what the output is: UTF-8. */
@@ -57,10 +56,10 @@ function setAside(work: Work, job: Job, read: ReadBytes, aside: NonNullable<Job[
   note(work, job, aside.reason, outcome)
   const record = (): string => `${errorFileLine(job.name, text, aside, settings.fields)}\n`
   const out = settings.show !== 'output' ? undefined : job.to === 'jsonl' ? record() : job.from === 'text' && read.problem === undefined ? text : undefined
-  if (out !== undefined) outcome.out.push(out)
+  if (out !== undefined) outcome.out.text(out)
   outcome.written = out !== undefined && !settings.inPlace
-  if (settings.log) outcome.log.push(logFile(work, job, {aside, read, out}))
-  if (work.report) outcome.report.push(work.report({id: job.name, error: aside.reason}))
+  if (settings.log) outcome.log.text(logFile(work, job, {aside, read, out: out === undefined ? undefined : outcome.out.since(0)}))
+  if (work.report) outcome.report.text(work.report({id: job.name, error: aside.reason}))
 }
 
 function note({settings}: Work, job: Job, reason: string, outcome: Outcome): void {

@@ -2,7 +2,7 @@ import {createHash, type Hash} from 'node:crypto'
 import {writeEntry} from '../write/log.js'
 import {GiantLine} from '../write/giant.js'
 import type {Job, JobResult, WorkSettings} from './job.js'
-import {encode, Outcome} from './outcome.js'
+import {Outcome} from './outcome.js'
 
 /** Handles the parts of a line that is too long to be held, one after another: it goes through as it is, and is told. */
 export class GiantUnit {
@@ -22,7 +22,7 @@ export class GiantUnit {
     add(this.sum.output, out)
     const outcome = new Outcome({...job, bytes})
     if (last) this.finish(outcome)
-    return {...outcome.finish(), out, ...(last && settings.log && {log: encode(this.entry())})}
+    return {...outcome.finish(), out, ...(last && settings.log && {log: Buffer.from(this.entry())})}
   }
 
   private finish(outcome: Outcome): void {

@@ -46,7 +46,7 @@ function unreadable(job: Job, reason: string): JobResult {
   const outcome = new Outcome(job)
   outcome.tally.documents = outcome.tally.aside = 1
   outcome.setAside(`${job.name}:${job.line}`, reason)
-  if (job.to === 'jsonl') outcome.out.push(`${JSON.stringify({kempt: asideRecord({status: 'error', reason})})}\n`)
+  if (job.to === 'jsonl') outcome.out.text(`${JSON.stringify({kempt: asideRecord({status: 'error', reason})})}\n`)
   outcome.written = job.to === 'jsonl'
   return outcome.finish()
 }

@@ -7,7 +7,6 @@ import {stretch, writeEntry, type LogEntry} from '../write/log.js'
 import {writeString, type LineNotes} from '../write/restore.js'
 import type {Job, Work, WorkSettings} from './job.js'
 import type {ReadBytes} from './decode.js'
-import {encode} from './outcome.js'
 import type {Unit} from './units.js'
 
 interface Logged {
@@ -19,12 +18,13 @@ interface Logged {
 interface LoggedUnit extends Logged {
   readonly unit: Unit
   readonly input: JsonLine | undefined
-  readonly out: string
+  /** What was written for it. */
+  readonly out: Uint8Array
 }
 
 interface LoggedFile extends Logged {
   readonly read: ReadBytes
-  readonly out: string | undefined
+  readonly out: Uint8Array | undefined
 }
 
 /** The log's line for one record. */
@@ -39,7 +39,7 @@ export function logRecord({settings, outlet}: Work, job: Job, {unit, input, out,
     from: job.from,
     to: job.to,
     source: {...stretch(job.source, unit.bytes), line: unit.number, ...(unit.bom && {bom: true}), ...(unit.end === '' && {open: true}), ...(unit.encoding && {encoding: unit.encoding})},
-    ...(show === 'output' && {output: stretch(job.output, encode(out))}),
+    ...(show === 'output' && {output: stretch(job.output, out)}),
     ...describe(result, aside),
     ...(raw ?? notes)
   })
@@ -52,7 +52,7 @@ export function logFile({settings, outlet, decoder}: Work, job: Job, {result, as
     from: job.from,
     to: job.to,
     source: {...stretch(job.source, job.bytes), ...(read.bom && {bom: true}), ...(read.encoding && {encoding: read.encoding})},
-    ...(settings.show === 'output' && out !== undefined && {output: stretch(job.output, encode(out))}),
+    ...(settings.show === 'output' && out !== undefined && {output: stretch(job.output, out)}),
     ...describe(result, aside),
     ...(read.encoding && job.from === 'text' && !isExact(decoder, read, job.bytes) && {raw: Buffer.from(job.bytes).toString('base64')})
   })

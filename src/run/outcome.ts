@@ -1,23 +1,23 @@
 import {createHash} from 'node:crypto'
 import {observe, type Observation} from '../corpus/observation.js'
+import {ByteWriter} from '../write/byte-writer.js'
 import type {Job, JobResult} from './job.js'
 import {emptyTally} from './tally.js'
 
-const encoder = new TextEncoder()
-
 /** Gathers what becomes of the documents of a job. */
 export class Outcome {
-  readonly out: string[] = []
-  readonly log: string[] = []
-  readonly report: string[] = []
+  readonly out: ByteWriter
+  readonly log = new ByteWriter()
+  readonly report = new ByteWriter()
   readonly messages: string[] = []
   readonly tally = emptyTally()
   written = true
-  private readonly quarantine: string[] = []
+  private readonly quarantine = new ByteWriter()
   private readonly observations: Observation[] = []
 
   constructor(job: Job) {
     this.tally.bytes = job.bytes.length
+    this.out = new ByteWriter(2 * job.bytes.length)
   }
 
   /** Note a document that is set aside. */
@@ -37,16 +37,11 @@ export class Outcome {
   }
 
   putAsideSum(id: string, place: {readonly source: string; readonly line?: number}, reason: string, sha256: string): void {
-    this.quarantine.push(`{"id":${id},${JSON.stringify({...place, reason, sha256}).slice(1)}\n`)
+    this.quarantine.text(`{"id":${id},${JSON.stringify({...place, reason, sha256}).slice(1)}\n`)
   }
 
   finish(): JobResult {
-    const {messages, tally, written, observations} = this
-    return {out: encode(this.out.join('')), log: encode(this.log.join('')), report: encode(this.report.join('')), quarantine: encode(this.quarantine.join('')), messages, tally, written, ...(observations.length > 0 && {observations})}
+    const {out, log, report, quarantine, messages, tally, written, observations} = this
+    return {out: out.take(), log: log.take(), report: report.take(), quarantine: quarantine.take(), messages, tally, written, ...(observations.length > 0 && {observations})}
   }
-}
-
-/** UTF-8 in memory of its own. */
-export function encode(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text)
 }

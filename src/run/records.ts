@@ -2,7 +2,7 @@ import type {CleanContext, CleanInput} from '../cleaner.js'
 import {findMember, readJsonLine, type JsonLine} from '../read/jsonl.js'
 import {tooLarge, type FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
-import {cleanedLine, errorLine} from '../write/jsonl.js'
+import {cleanedPatches, errorLine, writeLine} from '../write/jsonl.js'
 import type {Job, JobResult, Work} from './job.js'
 import {logRecord} from './log.js'
 import {Outcome} from './outcome.js'
@@ -48,9 +48,10 @@ function processUnit(work: Work, job: Job, unit: Unit, outcome: Outcome): void {
   if (work.settings.siteMemory !== undefined) outcome.observe(result.source, context.url)
   countResult(outcome.tally, result, work.settings.stats)
   if (result.error !== undefined) note(work, job, unit, json, result.error, outcome)
-  const out = show(work, job, unit, json, result, outcome)
-  if (work.settings.log) outcome.log.push(logRecord(work, job, {unit, input: json, result, out}))
-  if (work.report) outcome.report.push(work.report({id: idOf(job, unit, json, work.settings.fields), url: json.record['url'], result}))
+  const from = outcome.out.length
+  show(work, job, unit, json, result, outcome)
+  if (work.settings.log) outcome.log.text(logRecord(work, job, {unit, input: json, result, out: outcome.out.since(from)}))
+  if (work.report) outcome.report.text(work.report({id: idOf(job, unit, json, work.settings.fields), url: json.record['url'], result}))
 }
 
 function whyAside({settings}: Work, job: Job, unit: Unit, input: JsonLine | string, content: CleanInput | undefined): Aside | undefined {
@@ -67,29 +68,32 @@ function sizeOf(text: string, limit: number): number {
   return text.length * 3 <= limit ? 0 : Buffer.byteLength(text)
 }
 
-/** Push what goes out of a cleaned document, and give it. */
-function show({settings, diff}: Work, job: Job, unit: Unit, input: JsonLine, result: Result, outcome: Outcome): string {
-  let out = ''
-  if (diff) out = diff(`${job.name}:${unit.number}`, result)
-  else if (settings.show === 'output') {
-    if (job.to === 'jsonl') out = cleanedLine(input, result, settings, unit.encoding) + (unit.end || '\n')
-    else if (!LONE_SURROGATE.test(result.text)) out = result.text.endsWith('\n') ? result.text : `${result.text}\n`
-    else {
-      outcome.tally.aside++
-      outcome.setAside(place(job, unit), 'left out: a lone surrogate cannot stand in a text file; JSON Lines output can hold it')
-    }
+/** Write what goes out of a cleaned document. */
+function show({settings, diff}: Work, job: Job, unit: Unit, input: JsonLine, result: Result, outcome: Outcome): void {
+  const {out} = outcome
+  if (diff) return out.text(diff(`${job.name}:${unit.number}`, result))
+  if (settings.show !== 'output') return
+  if (job.to === 'jsonl') {
+    writeLine(out, input, cleanedPatches(input, result, settings, unit.encoding), lineBytes(job, unit))
+    return out.text(unit.end || '\n')
   }
-  outcome.out.push(out)
-  return out
+  if (!LONE_SURROGATE.test(result.text)) return out.text(result.text.endsWith('\n') ? result.text : `${result.text}\n`)
+  outcome.tally.aside++
+  outcome.setAside(place(job, unit), 'left out: a lone surrogate cannot stand in a text file; JSON Lines output can hold it')
+}
+
+/** The bytes of a line that was read as UTF-8, without byte order mark and line end. */
+function lineBytes({from}: Job, {bytes, bom, end, encoding}: Unit): Uint8Array | undefined {
+  return (from !== 'jsonl' && from !== 'parquet') || encoding ? undefined : bytes.subarray(bom ? 3 : 0, bytes.length - end.length)
 }
 
 function setAside(work: Work, job: Job, unit: Unit, input: JsonLine | undefined, {status, reason}: Aside, outcome: Outcome): void {
   outcome.tally.aside++
   note(work, job, unit, input, reason, outcome)
-  const out = work.settings.show === 'output' && job.to === 'jsonl' ? errorLine(input, isArchive(job) ? '' : unit.body, {status, reason}, work.settings.fields.text) + (unit.end || '\n') : ''
-  outcome.out.push(out)
-  if (work.settings.log) outcome.log.push(logRecord(work, job, {unit, input, aside: {status, reason}, out}))
-  if (work.report) outcome.report.push(work.report({id: idOf(job, unit, input, work.settings.fields), error: reason}))
+  const from = outcome.out.length
+  if (work.settings.show === 'output' && job.to === 'jsonl') outcome.out.text(errorLine(input, isArchive(job) ? '' : unit.body, {status, reason}, work.settings.fields.text) + (unit.end || '\n'))
+  if (work.settings.log) outcome.log.text(logRecord(work, job, {unit, input, aside: {status, reason}, out: outcome.out.since(from)}))
+  if (work.report) outcome.report.text(work.report({id: idOf(job, unit, input, work.settings.fields), error: reason}))
 }
 
 /** The id of a record as it is written; its place, where it has none. */

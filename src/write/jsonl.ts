@@ -3,6 +3,7 @@ import type {FieldNames} from '../read/record.js'
 import type {EncodingNote} from '../run/decode.js'
 import type {KemptRecord, Result} from '../result.js'
 import {version} from '../version.js'
+import type {ByteWriter} from './byte-writer.js'
 
 /** A stretch of a line and what stands there instead. */
 export interface Patch {
@@ -23,18 +24,18 @@ export interface Aside {
   readonly reason: string
 }
 
-/** The record of a cleaned document: the line as it came in, with its text, its source where asked for, and `kempt`. */
-export function cleanedLine(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle, encoding?: EncodingNote): string {
-  const text = textValue(input, result, fields)
-  const patches = result.status === 'error' ? set(input, fields.text, text, false) : setText(input, fields.text, text)
+/** What makes the record of a cleaned document of its line: its text, its source where asked for, and `kempt`. */
+export function cleanedPatches(input: JsonLine, result: Result, {fields, keepSource}: RecordStyle, encoding?: EncodingNote): Patch[] {
+  const patches = textPatches(input, result, fields.text)
   if (keepSource) patches.push(...set(input, 'source', JSON.stringify(result.source)))
-  return patchLine(input, [...patches, ...set(input, 'kempt', JSON.stringify(recordOf(result, encoding)))])
+  return [...patches, ...set(input, 'kempt', JSON.stringify(recordOf(result, encoding)))]
 }
 
-/** The text as JSON; as it came in, to the letter, where it was not changed. */
-function textValue(input: JsonLine, {status, text}: Result, fields: FieldNames): string {
-  const member = status === 'unchanged' && input.record[fields.text] === text ? findMember(input, fields.text) : undefined
-  return member ? input.line.slice(member.value, member.end) : JSON.stringify(text)
+/** None for a text that was not changed: it stays as it came in, to the letter. */
+function textPatches(input: JsonLine, {status, text}: Result, field: string): Patch[] {
+  if (status === 'unchanged' && input.record[field] === text) return []
+  const value = JSON.stringify(text)
+  return status === 'error' ? set(input, field, value, false) : setText(input, field, value)
 }
 
 /** The record of a document that came from a file of its own. */
@@ -89,21 +90,36 @@ export function removal({members}: JsonLine, member: Member): Patch {
 
 /** Apply patches; those behind the last member are new members, with a comma before each but the first of an object. */
 export function patchLine(input: JsonLine, patches: readonly Patch[]): string {
+  let out = ''
+  patchPieces(input, patches, (piece) => (out += piece))
+  return out
+}
+
+/** Write a line with its patches. `bytes` are those of the line, where they are UTF-8: what only gets new members goes over as it came. */
+export function writeLine(out: ByteWriter, input: JsonLine, patches: readonly Patch[], bytes: Uint8Array | undefined): void {
+  const behind = behindMembers(input)
+  const text = (piece: string): void => out.text(piece)
+  if (!bytes || patches.some(({start}) => start < behind)) return patchPieces(input, patches, text)
+  const rest = input.line.length - behind // white space and a brace: one byte each
+  out.bytes(bytes.subarray(0, bytes.length - rest))
+  patchPieces(input, patches, text, behind)
+}
+
+/** The parts of a patched line from an offset on. */
+function patchPieces(input: JsonLine, patches: readonly Patch[], write: (piece: string) => void, from = 0): void {
   const {line, members} = input
   const behind = behindMembers(input)
   let comma = members.length > 0 ? ',' : ''
-  let out = ''
-  let from = 0
   for (const {start, end, text} of [...patches].sort((a, b) => a.start - b.start)) {
-    out += line.slice(from, start)
+    write(line.slice(from, start))
     if (start === behind) {
-      out += comma
+      write(comma)
       comma = ','
     }
-    out += text
+    write(text)
     from = end
   }
-  return out + line.slice(from)
+  write(line.slice(from))
 }
 
 function behindMembers({line, members}: JsonLine): number {

@@ -46,6 +46,13 @@ describe('UTF-8', () => {
     }
   })
 
+  test('any text comes back as it was, short or long', () => {
+    fc.assert(fc.property(fc.string({unit: fc.constantFrom('a', 'é', 'ə', '‘', '😀', '\uFEFF', '\0'), maxLength: 30}), fc.constantFrom(1, 3, 60_000), (text, times) => {
+      const whole = text.repeat(times)
+      expect(decodeUtf8(Buffer.from(whole)).text === whole).toBe(true)
+    }), {numRuns: 60})
+  })
+
   test('a byte order mark stays', () => {
     expect(decodeUtf8(Buffer.from('\uFEFFa'))).toEqual({text: '\uFEFFa'})
   })
