@@ -3,6 +3,8 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {defineConfig, type Options} from 'tsup'
+import {buildCommand, dataModules, packData} from './scripts/build-command.js'
+import {buildReport} from './scripts/build-report.js'
 
 const library = {
   index: 'src/index.ts',
@@ -18,7 +20,7 @@ const library = {
   'passes/spelling': 'src/passes/spelling.ts',
   'passes/layout': 'src/passes/layout.ts'
 }
-const command = {'streams-worker': 'src/adapters/streams-worker.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/run/worker.ts'}
+const threads = {'streams-worker': 'src/adapters/streams-worker.ts'}
 
 /** A hash of all sources, dictionaries among them: outputs of another build are not taken up again. */
 function sourceHash(): string {
@@ -32,8 +34,9 @@ function sourceHash(): string {
 /** Dictionaries are text in many scripts: as it is, not as escapes of six bytes a letter. */
 const esbuildOptions: Options['esbuildOptions'] = (options) => {
   options.charset = 'utf8'
-  options.define = {...options.define, KEMPT_BUILD: JSON.stringify(sourceHash())}
+  options.define = {...options.define, ...define}
 }
+const define = {KEMPT_BUILD: JSON.stringify(sourceHash())}
 const common: Options = {target: 'node20', splitting: true, silent: true, esbuildOptions}
 const quick = Boolean(process.env['KEMPT_QUICK'])
 
@@ -50,14 +53,15 @@ async function writeCommonJs(): Promise<void> {
   }
 }
 
-/** What the bundler does not make: the page that `--report` fills, and the CommonJS entries. */
+/** What the library's bundle is not: its data as JSON, the command, the page that `--report` fills, and the CommonJS entries. */
 async function finish(): Promise<void> {
-  const {buildReport} = await import('./scripts/build-report.js')
+  await packData('dist/data')
+  await buildCommand('dist/cli', define)
   await buildReport('dist/report.html')
   if (!quick) await writeCommonJs()
 }
 
 export default defineConfig([
-  {...common, entry: {...library, ...command}, format: 'esm', dts: quick ? false : {entry: library}, clean: true, onSuccess: finish},
+  {...common, entry: {...library, ...threads, ...(await dataModules())}, format: 'esm', dts: quick ? false : {entry: library}, clean: true, onSuccess: finish},
   ...(quick ? [] : [{...common, entry: library, format: 'cjs' as const, dts: {entry: library, only: true}}])
 ])

@@ -1,6 +1,6 @@
-import type {Cleaner, CleanerOptions} from '../cleaner.js'
+import {createCleaner, type Cleaner, type CleanerOptions} from '../cleaner.js'
 import type {Observation} from '../corpus/observation.js'
-import type {Decoder} from '../read/bytes.js'
+import {loadDecoder, type Decoder} from '../read/bytes.js'
 import type {Format} from '../read/format.js'
 import type {FieldNames} from '../read/record.js'
 import type {Result} from '../result.js'
@@ -91,8 +91,6 @@ export interface Work {
 
 /** Load what the settings need. */
 export async function prepareWork(settings: WorkSettings): Promise<Work> {
-  const {createCleaner} = await import('../cleaner.js')
-  const {loadDecoder} = await import('../read/bytes.js')
   const cleaner = await createCleaner({...settings.cleaner, ...(await prepareSites(settings))})
   return {cleaner, decoder: await loadDecoder(), settings, ...(await prepareDiff(settings)), ...(await prepareOutlet(settings)), ...(await prepareReport(cleaner, settings))}
 }
