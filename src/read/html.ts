@@ -1,22 +1,10 @@
-import {defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter} from 'parse5'
 import type {Block} from '../document/block.js'
 import {Document, type DocumentContext} from '../document/document.js'
-import {cutHtml} from './html/cut.js'
 import {declaredShare} from './html/declared.js'
 import type {HtmlLine} from './html/line.js'
 import {readFacts} from './html/metadata.js'
-import {walkLines, type Element} from './html/walk.js'
-
-/** Places are kept for text alone: for elements they take a quarter of the time and most of the memory. */
-const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
-  ...defaultTreeAdapter,
-  setNodeSourceCodeLocation: (node, location) => {
-    if (node.nodeName === '#text') node.sourceCodeLocation = location
-  },
-  updateNodeSourceCodeLocation: (node, {endOffset}) => {
-    if (node.nodeName === '#text' && node.sourceCodeLocation && endOffset !== undefined) node.sourceCodeLocation.endOffset = endOffset
-  }
-}
+import {parsePage} from './html/tokenizer.js'
+import {walkLines} from './html/walk.js'
 
 /** How sure the `lang` attribute is: it often names the language of the template, not of the text. */
 const LANG_CONFIDENCE = 0.3
@@ -26,20 +14,19 @@ const LANG_CONFIDENCE = 0.3
  * around it says; title, byline, date and source go to the metadata. Never throws for what a page contains.
  */
 export function readHtml(html: string, context: DocumentContext = {}): Document {
-  const {text, data, toSource} = cutHtml(html)
-  const root = parse(text, {sourceCodeLocationInfo: true, treeAdapter}).childNodes.find((node): node is Element => 'tagName' in node)!
+  const {root, data} = parsePage(html)
   const facts = readFacts(root, data)
   const visible = walkLines(root, true)
   const lines = visible.length > 0 ? visible : walkLines(root, false)
   const document = new Document(lines.map((line) => line.text).join('\n'), context)
   const shares = declaredShare(lines.map((line) => line.text), facts.body)
-  document.blocks.forEach((block, i) => mark(block, lines[i]!, shares[i]!, toSource))
+  document.blocks.forEach((block, i) => mark(block, lines[i]!, shares[i]!))
   Object.assign(document.metadata, facts.metadata)
   if (facts.language && !context.language) document.setLanguage(facts.language, LANG_CONFIDENCE)
   return document
 }
 
-function mark(block: Block, {markup, linkDensity, start, end}: HtmlLine, declared: number, toSource: (offset: number) => number): void {
+function mark(block: Block, {markup, linkDensity, start, end}: HtmlLine, declared: number): void {
   block.markup = {...markup, linkDensity, declared}
-  if (start >= 0) block.html = [toSource(start), toSource(Math.max(start, end - 1)) + 1]
+  if (start >= 0) block.html = [start, Math.max(start + 1, end)]
 }

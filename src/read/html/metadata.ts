@@ -1,6 +1,7 @@
 import type {Metadata} from '../../document/document.js'
 import {readArticle, type Article} from './json-ld.js'
-import {attribute, type Element} from './walk.js'
+import {isText, type Element} from './tree.js'
+import {attribute} from './walk.js'
 
 /** What the head of a page says of its article. */
 export interface PageFacts {
@@ -57,13 +58,13 @@ function visit(root: Element, use: (node: Element) => void): void {
     use(node)
     for (let i = node.childNodes.length - 1; i >= 0; i--) {
       const child = node.childNodes[i]!
-      if (child.nodeName.charCodeAt(0) !== 35) stack.push(child as Element)
+      if (!isText(child)) stack.push(child)
     }
   }
 }
 
 function textOf(node: Element): string {
-  return node.childNodes.map((child) => (child.nodeName === '#text' && 'value' in child ? child.value : '')).join('')
+  return node.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
 }
 
 /** A page title without the name of the site behind it. */

@@ -6,26 +6,32 @@ const SLASH = 47
 const EQUALS = 61
 const CLOSE = 62
 
-/** Offset behind the `>` of a tag whose name goes on at `at`, read as the tokenizer of the HTML standard does (13.2.5.8 and 13.2.5.32 to 39). */
+/** Offset behind the `>` of a tag whose name ends at `at`, read as the tokenizer of the HTML standard does (13.2.5.32 to 39); -1 where nothing ends it. */
 export function scanTag(html: string, at: number, use?: UseAttribute): number {
   let i = at
-  while (i < html.length && !isNameEnd(html.charCodeAt(i))) i++
   while (i < html.length) {
     const code = html.charCodeAt(i)
     if (code === CLOSE) return i + 1
     if (isSpace(code) || code === SLASH) i++
     else i = scanAttribute(html, i, use)
   }
-  return html.length
+  return -1
+}
+
+/** Offset of the first character from `at` on that ends a name. */
+export function nameEnd(html: string, at: number): number {
+  let i = at
+  while (i < html.length && !isNameEnd(html.charCodeAt(i))) i++
+  return i
 }
 
 /** Offset behind an attribute that begins at `start`; at its first place `=` is part of the name. */
 function scanAttribute(html: string, start: number, use: UseAttribute | undefined): number {
-  let nameEnd = start + 1
-  while (nameEnd < html.length && html.charCodeAt(nameEnd) !== EQUALS && !isNameEnd(html.charCodeAt(nameEnd))) nameEnd++
-  const equals = skipSpace(html, nameEnd)
-  const end = html.charCodeAt(equals) === EQUALS ? valueEnd(html, skipSpace(html, equals + 1)) : nameEnd
-  use?.(start, nameEnd, end)
+  let behind = start + 1
+  while (behind < html.length && html.charCodeAt(behind) !== EQUALS && !isNameEnd(html.charCodeAt(behind))) behind++
+  const equals = skipSpace(html, behind)
+  const end = html.charCodeAt(equals) === EQUALS ? valueEnd(html, skipSpace(html, equals + 1)) : behind
+  use?.(start, behind, end)
   return end
 }
 
@@ -40,10 +46,10 @@ function valueEnd(html: string, at: number): number {
   return end
 }
 
-/** Offset of the first character from `at` on that is no white space. */
-export function skipSpace(html: string, at: number): number {
+/** Offset of the first character from `at` on that is no white space; not behind `end`. */
+export function skipSpace(html: string, at: number, end = html.length): number {
   let i = at
-  while (i < html.length && isSpace(html.charCodeAt(i))) i++
+  while (i < end && isSpace(html.charCodeAt(i))) i++
   return i
 }
 

@@ -1,11 +1,7 @@
-import type {DefaultTreeAdapterMap} from 'parse5'
 import type {Markup} from '../../document/block.js'
 import {BLOCK, LANDMARK, PREFORMATTED, ROLES, SILENT} from './elements.js'
 import {LineBuilder, type HtmlLine} from './line.js'
-
-export type Node = DefaultTreeAdapterMap['node']
-export type Element = DefaultTreeAdapterMap['element']
-type TextNode = DefaultTreeAdapterMap['textNode']
+import {isText, type Element, type TextNode} from './tree.js'
 
 /** An element on the way down to the text. */
 interface Frame {
@@ -45,8 +41,8 @@ class Walk {
       const frame = this.stack.at(-1)!
       const child = frame.node.childNodes[frame.next++]
       if (!child) this.leave(frame)
-      else if (child.nodeName === '#text') this.text(child as TextNode)
-      else if ('tagName' in child) this.element(child)
+      else if (isText(child)) this.text(child)
+      else this.element(child)
     }
     return this.lines.end()
   }
@@ -84,8 +80,7 @@ class Walk {
   }
 
   private text(node: TextNode): void {
-    const place = node.sourceCodeLocation
-    const piece = {text: node.value, start: place?.startOffset ?? -1, end: place?.endOffset ?? -1, link: this.links > 0}
+    const piece = {text: node.value, start: node.start, end: node.end, link: this.links > 0}
     this.afterLink = false
     const add = this.preformatted > 0 ? this.lines.preformatted(piece) : this.lines.inline(piece)
     if (add) this.lines.describe(() => this.markup())
