@@ -42,7 +42,7 @@ export function train(languages: readonly Words[], {bits, order, steps, random, 
   const squares = new Float32Array(1 << bits).fill(1e-6)
   const draws = languages.map(makeDraw)
   const shares = cumulate(languages.map((words, k) => (k === dominant ? DOMINANT : words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
-  const features = new Uint32Array(MOST_FEATURES * 6)
+  const features = new Int32Array(MOST_FEATURES * 6)
   const scores = new Float64Array(size)
   let loss = 0
   for (let step = 0; step < steps; step++) {
@@ -60,7 +60,7 @@ export function train(languages: readonly Words[], {bits, order, steps, random, 
 }
 
 /** Features of one to six words of a language. */
-function sample({words, sums}: Draw, bits: number, order: number, features: Uint32Array, random: Random): number {
+function sample({words, sums}: Draw, bits: number, order: number, features: Int32Array, random: Random): number {
   const u = random()
   const many = u < 0.45 ? 1 : u < 0.75 ? 2 : u < 0.93 ? 3 : 6
   let count = 0
@@ -75,7 +75,7 @@ function sample({words, sums}: Draw, bits: number, order: number, features: Uint
 }
 
 /** Features of a word as the pass sees it. */
-function featuresOf(word: string, bits: number, order: number, out: Uint32Array): number {
+function featuresOf(word: string, bits: number, order: number, out: Int32Array): number {
   const length = Math.min(word.length, LONGEST)
   for (let i = 0; i < length; i++) codes[i] = word.charCodeAt(i)
   return wordFeatures(codes, 0, length, bits, order, out)
@@ -84,7 +84,7 @@ function featuresOf(word: string, bits: number, order: number, out: Uint32Array)
 const codes = new Uint16Array(LONGEST)
 
 /** Write the gradient of the loss to `scores`; returns the loss. */
-function predict(weights: Float32Array, features: Uint32Array, count: number, scale: number, scores: Float64Array, truth: number): number {
+function predict(weights: Float32Array, features: Int32Array, count: number, scale: number, scores: Float64Array, truth: number): number {
   const size = scores.length
   scores.fill(0)
   for (let i = 0; i < count; i++) {
@@ -101,7 +101,7 @@ function predict(weights: Float32Array, features: Uint32Array, count: number, sc
   return loss
 }
 
-function update(weights: Float32Array, squares: Float32Array, features: Uint32Array, count: number, gradient: Float64Array, scale: number, rate: number): void {
+function update(weights: Float32Array, squares: Float32Array, features: Int32Array, count: number, gradient: Float64Array, scale: number, rate: number): void {
   const size = gradient.length
   let square = 0
   for (let k = 0; k < size; k++) square += gradient[k]! * gradient[k]!
@@ -119,7 +119,7 @@ function naiveBayes(languages: readonly Words[], bits: number, order: number): F
   const rows = 1 << bits
   const size = languages.length
   const weights = new Float32Array(rows * size)
-  const features = new Uint32Array(MOST_FEATURES)
+  const features = new Int32Array(MOST_FEATURES)
   const totals = languages.map((words, k) => {
     let total = 0
     for (const [word, weight] of words) {

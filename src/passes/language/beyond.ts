@@ -1,7 +1,7 @@
 import type {Document} from '../../document/document.js'
 import {canonicalTag} from './declared.js'
 import {LONGEST} from './features.js'
-import {nearestLanguage, type TrigramTables} from './trigrams.js'
+import {TrigramProfiles, type TrigramTables} from './trigrams.js'
 import {makeWord, readWord} from './words.js'
 
 /** Hashes of the stop words of a language. */
@@ -26,13 +26,16 @@ export class Beyond {
   private readonly hashes = new Map<string, StopWords>()
   private readonly codes = new Uint16Array(LONGEST)
   private readonly word = makeWord()
+  private readonly profiles: TrigramProfiles
 
   constructor(
     /** Joined by blanks. */
     private readonly stopwords: Readonly<Record<string, string>>,
     private readonly known: Pick<ReadonlySet<string>, 'has' | 'keys'>,
-    private readonly tables: TrigramTables
-  ) {}
+    tables: TrigramTables
+  ) {
+    this.profiles = new TrigramProfiles(tables)
+  }
 
   look(document: Document): void {
     if (document.text.length < ENOUGH * SHORT || document.context.language) return
@@ -41,7 +44,7 @@ export class Beyond {
     if (!own) return
     const lines = document.blocks.filter(({language}) => language === told)
     if (!this.hasFew(document.text, lines, own)) return
-    const tag = canonicalTag(nearestLanguage(beginning(document, lines), this.tables))
+    const tag = canonicalTag(this.profiles.nearest(beginning(document, lines)))
     if (tag === undefined || this.known.has(tag) || hasVariant(this.known, tag)) return
     document.language = tag
     document.confidence = CONFIDENCE

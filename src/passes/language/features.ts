@@ -17,7 +17,7 @@ const padded = new Uint16Array(LONGEST + 2)
 export const MOST_FEATURES = (LONGEST + 2) * ORDER + 1 + LONGEST * 2 * ORDER
 
 /** Write the features of a lower-case word to `out`, as row numbers below 2^bits; returns how many. The word stands in `codes`, `length` units from `from`. */
-export function wordFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Uint32Array): number {
+export function wordFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Int32Array): number {
   const size = Math.min(length, LONGEST)
   const count = addFeatures(codes, from, size, bits, order, out, 0)
   const first = codes[from]!
@@ -25,7 +25,7 @@ export function wordFeatures(codes: Uint16Array, from: number, length: number, b
 }
 
 /** Devanagari also in pieces without vowel signs: those are what the n-grams of the training data consist of. */
-function addPieces(codes: Uint16Array, from: number, size: number, bits: number, order: number, out: Uint32Array, count: number): number {
+function addPieces(codes: Uint16Array, from: number, size: number, bits: number, order: number, out: Int32Array, count: number): number {
   const end = from + size
   let total = count
   for (let start = from; start < end; ) {
@@ -41,7 +41,7 @@ function isSign(code: number): boolean {
   return code < 0x904 || (code >= 0x93a && code < 0x950) || (code > 0x950 && code < 0x958) || code === 0x962 || code === 0x963
 }
 
-function addFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Uint32Array, start: number): number {
+function addFeatures(codes: Uint16Array, from: number, length: number, bits: number, order: number, out: Int32Array, start: number): number {
   padded[0] = padded[length + 1] = BOUNDARY
   for (let i = 0; i < length; i++) padded[i + 1] = codes[from + i]!
   const size = length + 2

@@ -9,6 +9,8 @@ const MEMORY = 13
 const MINOR = 0.35
 /** Weights that a byte can add up. */
 const FLUSH = 16
+/** The lower byte of each half of a number. */
+const PAIRS = 0x00ff00ff
 /** Words that are read in any case. */
 const FEWEST = 5
 /** The same where a language is expected. */
@@ -38,7 +40,7 @@ export class ScriptModel {
   /** Rows of weights, eight to a number; made at first use, as is the memory. */
   private weights: Weights | undefined
   private memory: WordScores | undefined
-  private readonly features = new Uint32Array(MOST_FEATURES)
+  private readonly features = new Int32Array(MOST_FEATURES)
   private readonly totals: Int32Array
 
   constructor(
@@ -106,40 +108,50 @@ export class ScriptModel {
     return kept === 1 || (leader === expected && best - next > least / 2)
   }
 
-  /**
-   * Write the sums of a word where the memory found no others. Eight languages are added at a time, four in each of two numbers:
-   * a byte holds the sum of `FLUSH` weights.
-   */
+  /** Write the sums of a word where the memory found no others. */
   private add({codes, starts, lengths}: WordList, word: number, {sums, at, width}: WordScores): number {
     const {features, model} = this
     const weights = (this.weights ??= new Weights(model))
-    sums.fill(0, at, at + width)
     const count = wordFeatures(codes, starts[word]!, lengths[word]!, model.bits, model.order, features)
     weights.locate(features, count)
-    for (let from = 0; from < count; from += FLUSH) addRows(weights, features, from, Math.min(count, from + FLUSH), sums, at)
+    addRows(weights, features, count, sums, at)
     sums[at + width - 1] = count
     return at
   }
 }
 
-/** Add some rows to the sums, at most `FLUSH`: for one number of each row after the other, so that what is added up stays in registers. */
-function addRows({lanes, width}: Weights, rows: Uint32Array, from: number, end: number, sums: Int16Array, at: number): void {
+/**
+ * Write the sums of rows of weights. Eight languages are added at a time, first four in each of two numbers, where a byte holds the sum of
+ * `FLUSH` weights, then two in each of four: all that is added up stays in registers.
+ */
+function addRows({lanes, width}: Weights, rows: Int32Array, count: number, sums: Int16Array, at: number): void {
   for (let k = 0, to = at; k < width; k++, to += LANES) {
-    let even = 0
-    let odd = 0
-    for (let i = from; i < end; i++) {
-      const eight = lanes[rows[i]! + k]!
-      even = (even + (eight & 0x0f0f0f0f)) | 0
-      odd = (odd + ((eight >>> 4) & 0x0f0f0f0f)) | 0
+    let first = 0
+    let second = 0
+    let third = 0
+    let fourth = 0
+    for (let i = 0; i < count; ) {
+      const end = Math.min(count, i + FLUSH)
+      let even = 0
+      let odd = 0
+      for (; i < end; i++) {
+        const eight = lanes[(rows[i]! + k) | 0]!
+        even = (even + (eight & 0x0f0f0f0f)) | 0
+        odd = (odd + ((eight >>> 4) & 0x0f0f0f0f)) | 0
+      }
+      first = (first + (even & PAIRS)) | 0
+      second = (second + (odd & PAIRS)) | 0
+      third = (third + ((even >>> 8) & PAIRS)) | 0
+      fourth = (fourth + ((odd >>> 8) & PAIRS)) | 0
     }
-    sums[to]! += even & 255
-    sums[to + 1]! += odd & 255
-    sums[to + 2]! += (even >>> 8) & 255
-    sums[to + 3]! += (odd >>> 8) & 255
-    sums[to + 4]! += (even >>> 16) & 255
-    sums[to + 5]! += (odd >>> 16) & 255
-    sums[to + 6]! += even >>> 24
-    sums[to + 7]! += odd >>> 24
+    sums[to] = first & 0xffff
+    sums[to + 1] = second & 0xffff
+    sums[to + 2] = third & 0xffff
+    sums[to + 3] = fourth & 0xffff
+    sums[to + 4] = first >>> 16
+    sums[to + 5] = second >>> 16
+    sums[to + 6] = third >>> 16
+    sums[to + 7] = fourth >>> 16
   }
 }
 

@@ -9,30 +9,59 @@ const NAMES: Readonly<Record<string, string>> = {Latn: 'Latin', Cyrl: 'Cyrillic'
 const FAR = 300
 
 /**
- * The language whose trigrams are nearest to those of a text (Cavnar and Trenkle 1994, as franc counts it), an ISO 639-3 code; `und`
- * where there are none in its script. Reads the tables of that script alone.
+ * Tells the language whose trigrams are nearest to those of a text (Cavnar and Trenkle 1994, as franc counts it). The tables of a script
+ * are turned round when a text in it is first looked at.
  */
-export function nearestLanguage(text: string, tables: TrigramTables): string {
-  const trigrams = countTrigrams(text)
-  let nearest = 'und'
-  let least = Infinity
-  for (const [language, table] of Object.entries(tables[NAMES[scriptOf(text)] ?? ''] ?? {})) {
-    const distance = distanceTo(table, trigrams)
-    if (distance >= least) continue
-    least = distance
-    nearest = language
+export class TrigramProfiles {
+  private readonly ranks = new Map<string, Ranks>()
+
+  constructor(private readonly tables: TrigramTables) {}
+
+  /** An ISO 639-3 code; `und` where there are no tables in the script of the text. */
+  nearest(text: string): string {
+    const script = NAMES[scriptOf(text)] ?? ''
+    if (!Object.hasOwn(this.tables, script)) return 'und'
+    let ranks = this.ranks.get(script)
+    if (!ranks) this.ranks.set(script, (ranks = new Ranks(this.tables[script]!)))
+    return ranks.nearest(countTrigrams(text))
   }
-  return nearest
 }
 
-function distanceTo(table: string, trigrams: ReadonlyMap<string, number>): number {
-  const ranks = new Map(table.split('|').map((trigram, rank) => [trigram, rank]))
-  let distance = 0
-  for (const [trigram, count] of trigrams) {
-    const rank = ranks.get(trigram)
-    distance += rank === undefined ? FAR : Math.abs(count - rank - 1)
+/** The languages in whose table a trigram stands, and its rank there. */
+interface Rank {
+  readonly language: number
+  readonly rank: number
+}
+
+class Ranks {
+  private readonly languages: readonly string[]
+  private readonly byTrigram = new Map<string, Rank[]>()
+  private readonly distances: Int32Array
+
+  constructor(tables: Readonly<Record<string, string>>) {
+    this.languages = Object.keys(tables)
+    this.distances = new Int32Array(this.languages.length)
+    for (const [language, name] of this.languages.entries()) {
+      for (const [rank, trigram] of tables[name]!.split('|').entries()) this.add(trigram, {language, rank})
+    }
   }
-  return distance
+
+  private add(trigram: string, rank: Rank): void {
+    const ranks = this.byTrigram.get(trigram)
+    if (ranks) ranks.push(rank)
+    else this.byTrigram.set(trigram, [rank])
+  }
+
+  nearest(trigrams: ReadonlyMap<string, number>): string {
+    const {distances} = this
+    distances.fill(FAR * trigrams.size)
+    for (const [trigram, count] of trigrams) {
+      for (const {language, rank} of this.byTrigram.get(trigram) ?? []) distances[language]! += Math.abs(count - rank - 1) - FAR
+    }
+    let nearest = 0
+    for (let k = 1; k < distances.length; k++) if (distances[k]! < distances[nearest]!) nearest = k
+    return this.languages[nearest] ?? 'und'
+  }
 }
 
 function countTrigrams(text: string): Map<string, number> {

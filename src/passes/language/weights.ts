@@ -11,8 +11,9 @@ const ATONCE = 3
 /** Longest code, in bits. */
 const LONGEST = 12
 
+const BLOCK_BITS = 6
 /** Rows that are unpacked together; a text that is short needs few. */
-export const BLOCK = 64
+export const BLOCK = 1 << BLOCK_BITS
 
 /**
  * Rows of weights of four bits, each plus 8, which adds the same to every language and may stay. They come in a canonical Huffman code,
@@ -44,13 +45,12 @@ export class Weights {
   }
 
   /** Make rows ready, and their numbers places in `lanes`. */
-  locate(rows: Uint32Array, count: number): void {
+  locate(rows: Int32Array, count: number): void {
     const {ready, width} = this
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
-      const block = (row / BLOCK) | 0
-      if (ready[block] === 0) this.unpack(block)
-      rows[i] = row * width
+      if (ready[row >> BLOCK_BITS] === 0) this.unpack(row >> BLOCK_BITS)
+      rows[i] = Math.imul(row, width)
     }
   }
 
