@@ -2,6 +2,7 @@ import {definePass, type CommonOptions, type Pass, type RuleMeta} from '../docum
 import {loadIdentification, loadLanguageModels, loadStopwordLists, loadTrigrams} from '../languages/index.js'
 import {makeClassifier, type Classifier} from './language/classify.js'
 import {Beyond} from './language/beyond.js'
+import {LineTable} from './language/context.js'
 import {identify} from './language/identify.js'
 import {LineMemory} from './language/memory.js'
 import {Sampler} from './language/sample.js'
@@ -91,9 +92,9 @@ export const language: Pass<LanguageOptions> = /* @__PURE__ */ definePass<Langua
     return {classify, sampler: new Sampler(facts.units), beyond: new Beyond(stopwords, classify.numbers, trigrams)}
   },
   create: (_options, {classify, sampler, beyond}) => {
-    const memory = new LineMemory()
+    const reader = {classify, sampler, memory: new LineMemory(), table: new LineTable(classify.tags.length)}
     return (document) => {
-      identify(document, classify, sampler, memory)
+      identify(document, reader)
       beyond.look(document)
     }
   }

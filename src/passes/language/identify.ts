@@ -1,7 +1,7 @@
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import type {Classifier} from './classify.js'
-import {best, decideLines, estimateMixture, makeTable, type Decision, type Line} from './context.js'
+import type {Decision, Line, LineTable} from './context.js'
 import {canonicalTag} from './declared.js'
 import type {LineMemory} from './memory.js'
 import type {Sampler} from './sample.js'
@@ -25,8 +25,17 @@ const NAME = 4
 /** No reading is surer than this: words of one language stand in texts of another. */
 const SUREST = 0.985
 
-/** Give every block and the document its language. Lines that stand in `memory` are not read again. */
-export function identify(document: Document, classify: Classifier, sampler: Sampler, memory: LineMemory): void {
+/** What the lines of a document are read with, and put together in: filled anew for every document. */
+export interface Reader {
+  readonly classify: Classifier
+  readonly sampler: Sampler
+  /** Lines that stand here are not read again. */
+  readonly memory: LineMemory
+  readonly table: LineTable
+}
+
+/** Give every block and the document its language. */
+export function identify(document: Document, {classify, sampler, memory, table}: Reader): void {
   const blocks = document.blocks.filter((block) => block.end > block.start)
   const declared = canonicalTag(document.context.language)
   const number = declared === undefined ? -1 : (classify.numbers.get(declared) ?? classify.tags.length)
@@ -40,13 +49,13 @@ export function identify(document: Document, classify: Classifier, sampler: Samp
     expected = sureLanguage(line) ?? expected
   }
   memory.end()
-  const table = makeTable(lines, number, classify.tags.length)
+  table.fill(lines, number)
   if (table.languages.length === 0) return document.setLanguage('und', 0)
-  const mixture = estimateMixture(table, declared ? DECLARED : 0)
+  table.estimateMixture(declared ? DECLARED : 0)
   const tagOf = (decision: Decision): string => classify.tags[decision.language] ?? (decision.language < 0 ? 'und' : declared!)
-  const decisions = decideLines(mixture, table)
+  const decisions = table.decideLines()
   for (let i = 0; i < blocks.length; i++) write(blocks[i]!, decisions[i]!, tagOf)
-  const decision = best(mixture, table.languages)
+  const decision = table.decideDocument()
   decideDocument(document, declared, tagOf(decision), decision.confidence, lines)
 }
 
