@@ -4,7 +4,7 @@ import {LANES, Weights} from './weights.js'
 import type {WordList} from './words.js'
 
 /** Words whose scores are kept: 2 to this power, each in the place that its hash gives. */
-const MEMORY = 13
+const MEMORY = 15
 /** Weight of a language of few texts beside others. */
 const MINOR = 0.35
 /** Weights that a byte can add up. */
