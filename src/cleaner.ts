@@ -65,15 +65,15 @@ export interface Cleaner {
 export async function createCleaner(options: CleanerOptions = {}): Promise<Cleaner> {
   const chosen = choosePasses(options)
   const processor = unified()
+  const steps: Step[] = []
   for (const name of chosen) {
     const pass = passes[name] as unknown as Pass
     const own: CommonOptions = {...options.options?.[name], ...(options.languages && {languages: options.languages})}
-    processor.use(pass, own)
     await pass.load(own)
+    steps.push(pass.call(processor as unknown as Processor, own) as unknown as Step)
   }
-  processor.freeze()
   const rounds = chosen.length === 1 && passes[chosen[0]!].meta.settled ? 0 : ROUNDS
-  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne({processor: processor as unknown as Processor<Root>, rounds}, input, withSite(context, options.siteMemory))
+  const clean = (input: CleanInput, context: CleanContext = {}): Result => cleanOne({steps, rounds}, input, withSite(context, options.siteMemory))
   return {
     passes: chosen,
     clean,
@@ -105,39 +105,42 @@ function withSite(context: CleanContext, memory: SiteLookup | undefined): CleanC
   return site ? {...context, site} : context
 }
 
+/** A pass that is ready: its data is loaded, so it is done when it returns. */
+type Step = (tree: Root, file: VFile) => void
+
 /** Passes, and how often a text that they changed is cleaned again at most. */
 interface Machine {
-  readonly processor: Processor<Root>
+  readonly steps: readonly Step[]
   readonly rounds: number
 }
 
-function cleanOne({processor, rounds}: Machine, input: CleanInput, context: CleanContext): Result {
+function cleanOne({steps, rounds}: Machine, input: CleanInput, context: CleanContext): Result {
   let source = ''
   try {
     const document = typeof input === 'string' ? new Document(input, context) : readHtml(input.html, context)
     source = document.source
-    run(processor, document)
-    if (document.text !== source) settle({processor, rounds}, document)
+    run(steps, document)
+    if (document.text !== source) settle({steps, rounds}, document)
     return new Result(document, context.id)
   } catch (error) {
     return failed(source, context, error)
   }
 }
 
-function run(processor: Processor<Root>, document: Document): void {
+function run(steps: readonly Step[], document: Document): void {
   const file = new VFile()
   file.data.kempt = document
-  processor.runSync(document.tree, file)
+  for (const step of steps) step(document.tree, file)
 }
 
 /**
  * A repair may be evidence for another, in the language of a line or the habits of a text. So what was changed is cleaned again, as a text
  * of its own, until nothing changes: cleaning the output again must change nothing.
  */
-function settle({processor, rounds}: Machine, document: Document): void {
+function settle({steps, rounds}: Machine, document: Document): void {
   for (let round = 0; round < rounds; round++) {
     const again = new Document(document.text, document.context)
-    run(processor, again)
+    run(steps, again)
     if (again.text === document.text) return
     document.adopt(again.log)
   }

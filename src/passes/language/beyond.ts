@@ -10,7 +10,7 @@ type StopWords = ReadonlySet<number>
 /** Words that a text needs before its stop words say something. */
 const ENOUGH = 50
 /** Letters and a blank, at least, that a word takes on average. */
-const SHORT = 2
+const SHORT = 4
 /** Code units of the document that are read. */
 const READ = 1500
 /** Different stop words for each word of a text, up to so many words: hardly any running text falls below that in its own language. */
