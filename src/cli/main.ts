@@ -5,6 +5,7 @@ import {KemptError} from '../document/error.js'
 import {version} from '../version.js'
 import {unfinishedFiles} from '../write/sink.js'
 import {helpText, parseArguments, type Arguments} from './arguments.js'
+import {tuneEngine} from './engine.js'
 import {exitCodes} from './exit.js'
 import {Reporter} from './reporter.js'
 
@@ -65,6 +66,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 // From Node 22.8 on, what was compiled once is kept.
 ;(modules as {enableCompileCache?: () => void}).enableCompileCache?.()
+tuneEngine()
 process.exitCode = exitCodes.aside // until the run is known to be whole
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code
