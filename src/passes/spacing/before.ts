@@ -2,6 +2,7 @@ import {Kind} from '../../document/characters.js'
 import {isOneLetterWord, ONE_LETTER} from './commas.js'
 import type {Line} from './line.js'
 import {isTechnical} from './protect.js'
+import {atSpeech} from './speech.js'
 import {Trigger} from './table.js'
 
 const RULE = 'space-before-mark'
@@ -34,11 +35,15 @@ function endsPhrase(line: Line, at: number): boolean {
   return trigger === Trigger.quote && !line.isSpace(left - 1)
 }
 
+/** Hours, minutes, metres, grams, litres, tonnes. */
+const UNIT = /^[hmglsчмгслт]$/
+
 /** A word of one letter behind a longer one, the end of `isn’t`, or the last letter of an abbreviation such as `p.m.`. */
 function isOneLetterEnd(line: Line, left: number): boolean {
   const before = line.trigger(left - 1)
   if (before === Trigger.apostrophe) return line.lettersBefore(left - 1) >= 2
   if (before === Trigger.stop) return line.code(left + 2) === FULL_STOP && line.isLetter(left - 2) && line.lettersBefore(left - 1) <= 2
+  if (UNIT.test(line.text[left]!) && line.isSpace(left - 1) && line.kind(left - 2) === Kind.digit) return line.isSure
   return line.isSpace(left - 1) && ONE_LETTER.test(line.text[left]!) && line.lettersBefore(left - 1) >= 2
 }
 
@@ -48,6 +53,7 @@ function isIdeographEnd(line: Line, at: number): boolean {
 }
 
 function atComma(line: Line, at: number, end: number): boolean {
+  if (line.trigger(at - 1) === Trigger.quote && atSpeech(line, end)) return true
   const next = end + 1
   if (line.isGap(next)) {
     line.replace(at, end, '', RULE, 'a word, a space, a comma')
@@ -102,7 +108,7 @@ function isDotName(line: Line, next: number): boolean {
   const letters = line.lettersAfter(next)
   const word = line.text.slice(next, next + letters)
   const goesOn = line.isSpace(next + letters) || line.trigger(next + letters) === Trigger.comma
-  return letters < 4 || !goesOn || /\P{Ll}/u.test(word.slice(1)) || line.shared.punctuation.dotted.has(word.toLowerCase())
+  return (letters < 4 && !(line.isSure && line.isFunctionWordText(word))) || !goesOn || /\P{Ll}/u.test(word.slice(1)) || line.shared.punctuation.dotted.has(word.toLowerCase())
 }
 
 /** `: ; ! ?` have a space before them in French, and in houses that follow it. */

@@ -1,6 +1,7 @@
 import {Kind} from '../../document/characters.js'
 import {isArgument, isTechnical, isValueRow} from './protect.js'
 import type {Line} from './line.js'
+import {atSpeech} from './speech.js'
 import {Trigger} from './table.js'
 
 /** One-letter words that often follow a comma: conjunctions, prepositions, pronouns. */
@@ -10,9 +11,11 @@ export const ONE_LETTER = /^[aeiyouwzksvIіиавукояйәӯжбзсўóàè�
 export function atComma(line: Line, at: number): number {
   const code = line.code(at)
   if (line.code(at + 1) === code) return atDouble(line, at, code)
+  if (line.trigger(at - 1) === Trigger.quote && atSpeech(line, at)) return at
   if (isGlued(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'words on both sides')
   else if (isGluedNumber(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'a word before and a number after', 0.95)
   else if (isGluedDash(line, at)) line.replace(at + 1, at + 1, ' ', 'space-after-comma', 'a quotation before and a hyphen for a dash after', 0.95)
+  else if (isSemicolonAhead(line, at)) line.replace(at - 1, at + 1, '; ', 'space-on-wrong-side', 'the space stands before the semicolon instead of after it', 0.95)
   return at
 }
 
@@ -65,6 +68,12 @@ function isGluedSemicolon(line: Line, at: number): boolean {
 function hasOtherSemicolon(line: Line, at: number): boolean {
   for (let i = Math.max(line.start, at - 500); i < Math.min(line.end, at + 500); i++) if (i !== at && line.code(i) === SEMICOLON) return true
   return false
+}
+
+/** `word ;word`, the only semicolon of a line of running text. */
+function isSemicolonAhead(line: Line, at: number): boolean {
+  if (line.code(at) !== SEMICOLON || line.code(at - 1) !== SPACE || line.lettersBefore(at - 1) < 3 || line.lettersAfter(at + 1) < 3) return false
+  return line.isSure && !line.spacesMarks && line.isGap(at + 1 + line.lettersAfter(at + 1)) && !line.isSpaceless(at + 1) && !isTechnical(line, at) && !hasOtherSemicolon(line, at)
 }
 
 function isGluedLeft(line: Line, at: number): boolean {
@@ -125,6 +134,7 @@ function isGenderColon(line: Line, right: number): boolean {
 }
 
 const SEMICOLON = 59
+const SPACE = 32
 const PERCENT = 37
 const LATIN = 1
 const ARMENIAN = 4

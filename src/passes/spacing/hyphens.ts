@@ -2,6 +2,7 @@ import {Kind} from '../../document/characters.js'
 import {hasSpacedTwin, isConjunction} from './dashes.js'
 import type {Line} from './line.js'
 import {isTechnical} from './protect.js'
+import {atSpeechHyphen} from './speech.js'
 
 /** Names in a list with its last conjunction: `Kazakhstan and Uzbekistan`, `Iran, Iraq and Turkey`. */
 const MEMBERS = /^\p{Lu}\p{L}+(?:, \p{Lu}\p{L}+){0,8},? and \p{Lu}\p{Ll}/u
@@ -13,8 +14,9 @@ const HYPHEN = 45
 /** Look at a hyphen that stands for a dash: a space on one side, or a noun of a group before it and the names of its members behind. */
 export function atHyphen(line: Line, at: number): number {
   const before = line.isSpace(at - 1)
-  if (before !== line.isSpace(at + 1)) checkOneSided(line, at, before)
-  else if (!before) checkGroup(line, at)
+  if (before !== line.isSpace(at + 1)) {
+    if (!atSpeechHyphen(line, at, before)) checkOneSided(line, at, before)
+  } else if (!before) checkGroup(line, at)
   return at
 }
 

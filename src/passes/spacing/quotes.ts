@@ -28,9 +28,17 @@ function checkLoose(line: Line, mark: Mark): void {
   const {at, left, right} = mark
   if (right !== 'word' || line.isSpaceless(at + 1)) return
   if (left === 'space') line.suggest(at - 1, at + 1, line.text[at]! + ' ', DRIFTED, 'no opening mark in this paragraph')
+  else if (left === 'mark' && isSpoken(line, mark)) line.replace(at + 1, at + 1, ' ', AROUND, 'a straight mark opens the quotation that ends here, a word follows', 0.95)
   else if (left === 'mark' && line.kind(at + 1) === Kind.upper && line.lettersAfter(at + 1) >= 2 && !line.habits.sameQuotes && !isTechnical(line, at)) {
     line.replace(at + 1, at + 1, ' ', AROUND, 'a sentence ends before the closing mark, another begins behind it', 0.95)
   }
+}
+
+/** `"We go,”he said`: the mark that opened was straight, and the words that follow tell who said it. */
+function isSpoken(line: Line, {at, code}: Mark): boolean {
+  if (line.code(at - 1) !== COMMA || code === STRAIGHT || line.kind(at + 1) !== Kind.lower || line.lettersAfter(at + 1) < 2 || isTechnical(line, at)) return false
+  const before = line.quotes.filter((quote) => quote < at)
+  return line.code(before.at(-1)!) === STRAIGHT && before.filter((quote) => line.code(quote) === STRAIGHT).length % 2 === 1
 }
 
 function checkPair(line: Line, pair: Pair): void {

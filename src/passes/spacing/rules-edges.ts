@@ -58,7 +58,8 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     examples: [
       {before: '“It is in Samarkand.”He left.', after: '“It is in Samarkand.” He left.'},
       {before: 'He said:“It is so.”', after: 'He said: “It is so.”'},
-      {before: '“It is so,”he said.', after: '“It is so,” he said.'}
+      {before: '“It is so,”he said.', after: '“It is so,” he said.'},
+      {before: '"We will take back all of our forces,”said the officer.', after: '"We will take back all of our forces,” said the officer.', language: 'en'}
     ],
     counterExamples: [{text: 'World News“New methods” were used', language: 'en'}, {text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
   },
@@ -97,11 +98,13 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'Барон де Кларе— единственный владелец.', after: 'Барон де Кларе — единственный владелец.', language: 'ru'},
       {before: 'Die Samttapete – weich und warm – passt dazu –oder auch nicht – je nach Raum.', after: 'Die Samttapete – weich und warm – passt dazu – oder auch nicht – je nach Raum.', language: 'de'},
       {before: 'They sank the ship in the deep ocean -with all of the crew aboard.', after: 'They sank the ship in the deep ocean - with all of the crew aboard.', language: 'en'},
+      {before: '“Yeni bir dönem başlıyor”- dedi Cumhurbaşkanı gazetecilere.', after: '“Yeni bir dönem başlıyor” - dedi Cumhurbaşkanı gazetecilere.', language: 'tr'},
       {before: 'Біздің өңір үшін –бұл стратегиялық жол.', after: 'Біздің өңір үшін – бұл стратегиялық жол.', language: 'kk'}
     ],
     counterExamples: [
       {text: '—Sí —dijo él— claro.', language: 'es'}, {text: '— Да,— сказал он.', language: 'ru'}, {text: 'pre– and post-war', language: 'en'},
-      {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'The short- to medium-term and nineteenth- through twentieth-century plans are there.', language: 'en'}, {text: 'Run it with -verbose and find -name to see.', language: 'en'}, {text: 'Er fuhr von Nord- nach Südkorea und von Haus- zu Haustür mit dem Rad.', language: 'de'}, {text: 'он —тихий человек— ушёл', language: 'ru'}
+      {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'The short- to medium-term and nineteenth- through twentieth-century plans are there.', language: 'en'}, {text: 'Run it with -verbose and find -name to see.', language: 'en'}, {text: 'Er fuhr von Nord- nach Südkorea und von Haus- zu Haustür mit dem Rad.', language: 'de'}, {text: 'он —тихий человек— ушёл', language: 'ru'},
+      {text: 'Die „Friss oder stirb“- und die Hau-ruck-Methode', language: 'de'}, {text: 'Das „Haus der Kunst“- Gebäude', language: 'de'}, {text: '"Azərbaycan Hava Yolları"-nın təyyarəsi endi.', language: 'az'}, {text: 'Run "the long one" -verbose to see.', language: 'en'}
     ]
   },
   'detached-apostrophe': {

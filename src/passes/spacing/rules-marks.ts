@@ -9,6 +9,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'He came,he saw and left.', after: 'He came, he saw and left.', language: 'en'},
       {before: 'Мен келдім,бірақ ол жоқ еді.', after: 'Мен келдім, бірақ ол жоқ еді.'},
       {before: '“Çok mutluyuz”,- dedi başkan.', after: '“Çok mutluyuz”, - dedi başkan.', language: 'tr'},
+      {before: '«Үш ауысымды мектептер мәселесін шешу керек»,-деді министр.', after: '«Үш ауысымды мектептер мәселесін шешу керек», - деді министр.', language: 'kk'},
       {before: 'Це буде з понеділка,з 10:00 до обіду.', after: 'Це буде з понеділка, з 10:00 до обіду.', language: 'uk'},
       {before: 'За результатами опитування,87 % громадян згодні.', after: 'За результатами опитування, 87 % громадян згодні.', language: 'uk'},
       {before: 'Это маршруты № 12 и № 54;интервал движения 10 минут.', after: 'Это маршруты № 12 и № 54; интервал движения 10 минут.', language: 'ru'},
@@ -17,7 +18,8 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [
       {text: 'It cost 1,000.50 or 1.000,50 or 10,5% of it.'}, {text: 'ό,τι θέλεις να πεις', language: 'el'},
       {text: 'Open package.json,tsconfig.json and see.'}, {text: 'https://example.org/a,b,c is the address'},
-      {text: 'id,name,price'}, {text: '«Այո, կգանք»,- ասաց նա։', language: 'hy'}, {text: 'Die Werte sind x,5 und etwa,5; width:10;height:20 und &lt;b&gt;', language: 'de'}, {text: '今天很好,我们走吧'}, {text: 'points x,y and z'}, {text: 'f(a,b) = g(b,a)'}
+      {text: 'id,name,price'}, {text: '«Այո, կգանք»,- ասաց նա։', language: 'hy'}, {text: '«Мы сделали всё, что могли»,— сказала она.', language: 'ru'},
+      {text: 'Use "the long option", -verbose or -quiet, to see more of it.', language: 'en'}, {text: 'Die Werte sind x,5 und etwa,5; width:10;height:20 und &lt;b&gt;', language: 'de'}, {text: '今天很好,我们走吧'}, {text: 'points x,y and z'}, {text: 'f(a,b) = g(b,a)'}
     ]
   },
   'space-after-colon': {
@@ -43,6 +45,8 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Duyuyoruz bunu...Ama kimse bilmiyor.', after: 'Duyuyoruz bunu... Ama kimse bilmiyor.', language: 'tr'},
       {before: 'Se abre el gasoducto.¿Qué pasa?', after: 'Se abre el gasoducto. ¿Qué pasa?', language: 'es'},
       {before: 'Школа имени Т. Г.Шевченко стоит на холме.', after: 'Школа имени Т. Г. Шевченко стоит на холме.', language: 'ru'},
+      {before: 'Экспорт в этом году вырос на 15%.Об этом сообщили в министерстве.', after: 'Экспорт в этом году вырос на 15%. Об этом сообщили в министерстве.', language: 'ru'},
+      {before: 'Դա լավ է։Բացումը տեղի կունենա վաղը։', after: 'Դա լավ է։ Բացումը տեղի կունենա վաղը։', language: 'hy'},
       {before: 'הוא הלך הביתה.היא נשארה', after: 'הוא הלך הביתה. היא נשארה', language: 'he'}
     ],
     counterExamples: [
@@ -59,6 +63,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Он пришёл , увидел и ушёл !', after: 'Он пришёл, увидел и ушёл!', language: 'ru'},
       {before: 'قال الوزير ، ثم غادر', after: 'قال الوزير، ثم غادر', language: 'ar'},
       {before: 'Pero ¡ No lo sé todavía, de verdad!', after: 'Pero ¡No lo sé todavía, de verdad!', language: 'es'},
+      {before: 'Ouvert de 8 h à 18 h , sauf le dimanche et les jours fériés.', after: 'Ouvert de 8 h à 18 h, sauf le dimanche et les jours fériés.', language: 'fr'},
       {before: 'They met at 5 p.m . It wasn’t .', after: 'They met at 5 p.m. It wasn’t.', language: 'en'}
     ],
     counterExamples: [
@@ -67,7 +72,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     ]
   },
   'space-on-wrong-side': {
-    summary: 'A space before a comma moves behind it.',
+    summary: 'A space before a comma, semicolon or full stop moves behind it.',
     safe: true,
     examples: [
       {before: 'He came ,saw and left.', after: 'He came, saw and left.'},
@@ -76,9 +81,12 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
       {before: 'Il a vu Paris ,l’Italie et Rome.', after: 'Il a vu Paris, l’Italie et Rome.'},
       {before: 'They stood on the border .According to him, all is well.', after: 'They stood on the border. According to him, all is well.'},
       {before: '«Этого ждали все» ,— сказал он.', after: '«Этого ждали все», — сказал он.'},
+      {before: '"Bu, şəhərimiz üçün mühüm addımdır" ,-deyə o bildirib.', after: '"Bu, şəhərimiz üçün mühüm addımdır", - deyə o bildirib.', language: 'az'},
+      {before: 'We are ready to increase it .In addition, we work on more.', after: 'We are ready to increase it. In addition, we work on more.', language: 'en'},
+      {before: 'ის წავიდა სახლში ;ხვალ დაბრუნდება უკან ქალაქში.', after: 'ის წავიდა სახლში; ხვალ დაბრუნდება უკან ქალაქში.', language: 'ka'},
       {before: 'Он ушёл .Она осталась.', after: 'Он ушёл. Она осталась.'}
     ],
-    counterExamples: [{text: 'the new .Net framework'}, {text: 'values of .5 and ,5'}, {text: 'open .gitignore'}, {text: 'the .Mac domain, .NETWORK and .Exe files'}]
+    counterExamples: [{text: 'the new .Net framework'}, {text: 'values of .5 and ,5'}, {text: 'open .gitignore'}, {text: 'the .Mac domain, .NETWORK and .Exe files'}, {text: 'Set width ;height as values; then run it.', language: 'en'}]
   },
   'doubled-comma': {
     summary: 'Two commas in a row are one.',

@@ -9,6 +9,7 @@ const FULL_STOP = 46
 const PERCENT = 37
 const SPACE = 32
 const ARMENIAN = 4
+const ARMENIAN_STOP = 0x589
 const GEORGIAN = 5
 const ARABIC = 6
 const HEBREW = 7
@@ -82,7 +83,9 @@ function separate({line, next}: Joint, evidence: string): void {
 
 /** A year or count, a full stop, a capitalised word: not at the start of a line, where it is the number of a list. */
 function followsNumber({line, at, next, to}: Joint): boolean {
-  return isPlainNumber(line, line.code(at - 1) === PERCENT ? at - 1 : at) && line.kind(next) === Kind.upper && to - next >= 3 && line.kind(next + 1) === Kind.lower && line.isSpace(to)
+  const number = line.code(at - 1) === PERCENT ? line.spacesBefore(at - 1) : at
+  if (at - number > 2 || !isPlainNumber(line, number) || line.kind(next) !== Kind.upper || !line.isSpace(to)) return false
+  return to - next >= 3 ? line.kind(next + 1) === Kind.lower : line.isSure && line.isFunctionWordText(line.text.slice(next, to))
 }
 
 /** Letters without case, or small ones: whether the mark between them can only end a sentence. */
@@ -118,7 +121,7 @@ function capital(joint: Joint): string | undefined {
   const {line, at, from, stop, next, to} = joint
   const left = line.text.slice(from, stop)
   const right = line.text.slice(next, to)
-  if (line.code(at) > 127) return left.length >= 2 ? 'words on both sides of a mark that only ends sentences' : undefined
+  if (line.code(at) > 127) return left.length >= (line.code(at) === ARMENIAN_STOP ? 1 : 2) ? 'words on both sides of a mark that only ends sentences' : undefined
   if (isSecondInitial(joint)) return 'an initial, the one before it with a space'
   const isFunctionWord = line.habits.stopwords.has(right.toLowerCase())
   if (!beginsSentence(joint) || !endsWord(line, to) || (isCamelCase(left) && !isFunctionWord)) return undefined
