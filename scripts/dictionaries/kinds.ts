@@ -13,9 +13,10 @@ import {identification} from './identification.js'
 import type {Kind} from './lib.js'
 import {misspellings} from './misspellings.js'
 import {mojibake} from './mojibake.js'
+import {native} from './native.js'
 import {protectedNames} from './protected.js'
 import {punctuation} from './punctuation.js'
 import {stopwords} from './stopwords.js'
 
 /** Every kind of language data. */
-export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, classes, confusables, encodings, endings, entities, gazetteer, grammar, identification, misspellings, mojibake, protectedNames, punctuation, stopwords]
+export const kinds: readonly Kind[] = [abbreviations, apostropheLetters, charsets, chrome, classes, confusables, encodings, endings, entities, gazetteer, grammar, identification, misspellings, mojibake, native, protectedNames, punctuation, stopwords]

@@ -11,6 +11,7 @@ const LICENCES = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0
 /** Headers of the tables that languages have, by name of the file. */
 const HEADERS: Record<string, readonly string[]> = {
   'chrome.tsv': ['phrase', 'category', 'source'],
+  'declension.tsv': ['final', 'ending', 'source'],
   'endings.tsv': ['ending', 'source'],
   'names.tsv': ['form', 'entity', 'source'],
   'translit.tsv': ['language', 'system', 'letter', 'context', 'latin', 'source'],

@@ -5,6 +5,7 @@ import {byNeighbour} from './beside.js'
 import {Census, type Entry} from './census.js'
 import {byDemonym} from './demonym.js'
 import {EnglishTest} from './english.js'
+import {byNativeName} from './homeland.js'
 import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
@@ -18,6 +19,8 @@ import type {Verdict} from './verdict.js'
 
 /** Corrections change the counts that others rest on; after so many rounds what is left is left. */
 const ROUNDS = 5
+/** Words that recur more often are looked at in style `house` only. */
+const RARE = 2
 
 /** One document under the pass. */
 export class Analysis {
@@ -72,7 +75,7 @@ export class Analysis {
     const verdicts: Verdict[] = []
     for (const word of words) {
       const entry = this.census.entries.get(word.key)!
-      if (!this.isWorthALook(entry)) continue
+      if (!this.isWorthALook(word, entry)) continue
       for (const token of word.tokens) {
         this.doubts.delete(token)
         const verdict = this.verdicts.has(token) ? undefined : this.judge(token, entry)
@@ -115,10 +118,9 @@ export class Analysis {
     }
   }
 
-  /** House words are right, and so are other words, but for the style of given names. */
-  private isWorthALook(entry: Entry): boolean {
-    if (this.house) return true
-    return entry.count <= 2 && entry.standing !== 'house' && entry.standing !== 'word'
+  /** What recurs is no slip, but for one way to write the name. */
+  private isWorthALook(word: Word, entry: Entry): boolean {
+    return this.house || entry.count <= RARE || word.tokens.length <= RARE
   }
 
   private judge(token: Token, entry: Entry): Verdict | undefined {
@@ -154,6 +156,8 @@ export class Analysis {
     if (beside) return beside
     const verdict = byMajorityAbroad(this.knowledge, this.census, entry, {tag: token.block.language, base: language})
     const sentence = verdict && !opensSentence(this.document.text, token) ? verdict : undefined
+    const native = byNativeName({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language})
+    if (native) return native
     return firstSure(sentence, byIntroductionAbroad({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, words: this.words}, language))
   }
 

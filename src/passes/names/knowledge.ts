@@ -4,6 +4,7 @@ import {loadKnownWords, type KnownWords} from '../../languages/known.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames} from '../../languages/protected.js'
 import {Gazetteer} from './gazetteer.js'
+import {NativeIndex} from './native.js'
 import {Organisations} from './organisations.js'
 import {Spellings} from './spellings.js'
 import {TrigramModel} from './trigrams.js'
@@ -26,18 +27,21 @@ export interface Knowledge {
   /** Common words of other languages, folded. */
   readonly known: KnownWords
   readonly stopwords: ReadonlyMap<string, ReadonlySet<string>>
+  /** Names as other languages write and inflect them. */
+  readonly native: NativeIndex
 }
 
 /** Load and unpack the tables. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords, known] = await Promise.all([
+  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords, known, native] = await Promise.all([
     import('../../languages/generated/gazetteer.js'),
     import('../../languages/generated/protected.js'),
     loadProtectedNames(),
     loadLexicon(),
     loadEndings(),
     loadStopwords(),
-    loadKnownWords()
+    loadKnownWords(),
+    import('../../languages/generated/native.js')
   ])
   return {
     gazetteer: new Gazetteer(gazetteer),
@@ -48,7 +52,8 @@ export async function loadKnowledge(): Promise<Knowledge> {
     spellings: new Spellings(gazetteer.interchangeable),
     endings,
     known,
-    stopwords
+    stopwords,
+    native: new NativeIndex(native, endings)
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Block} from '../../document/block.js'
 import {isLetter, Kind, kinds} from '../../document/characters.js'
 import type {Document} from '../../document/document.js'
+import {baseLanguage} from '../../languages/index.js'
 import {fold} from './fold.js'
 
 /** A word that begins with a capital and goes on in small letters. */
@@ -28,6 +29,7 @@ export function collectWords(document: Document): Map<string, Word> {
   const kind = kinds()
   const words = new Map<string, Word>()
   for (const block of document.blocks) {
+    const joins = JOINED.has(baseLanguage(block.language))
     for (let i = block.start; i < block.end; ) {
       const first = kind[text.charCodeAt(i)]!
       if (!isLetter(first)) {
@@ -38,7 +40,7 @@ export function collectWords(document: Document): Map<string, Word> {
       let plain = first === Kind.upper
       for (i++; i < block.end; i++) {
         const next = kind[text.charCodeAt(i)]!
-        if (!isLetter(next)) break
+        if (!isLetter(next) && !(joins && isPartOfLetter(text, i))) break
         if (next === Kind.upper) plain = false
       }
       if (plain && i - start >= 4 && i - start <= LONGEST && !isContraction(text, i)) addToken(words, text.slice(start, i), start, block)
@@ -46,6 +48,17 @@ export function collectWords(document: Document): Map<string, Word> {
   }
   return words
 }
+
+/** Languages that write letters with an apostrophe: oʻ and gʻ. */
+const JOINED = new Set(['uz', 'kaa'])
+
+/** Whether an apostrophe belongs to the letter before it, and the word goes on. */
+function isPartOfLetter(text: string, at: number): boolean {
+  return APOSTROPHES.has(text[at]!) && /[OG]/i.test(text[at - 1]!) && isLetter(kinds()[text.charCodeAt(at + 1)] ?? 0)
+}
+
+/** What is written for the apostrophe of Uzbek letters. */
+export const APOSTROPHES: ReadonlySet<string> = new Set("‘’ʻʼ'`")
 
 /** Whether the word that ends here goes on as in `Doesn’t`: a verb, not a name. */
 function isContraction(text: string, end: number): boolean {

@@ -1,0 +1,52 @@
+import {fold} from './fold.js'
+
+/** A class of names: how they end, folded, and all that may stand there instead. */
+interface NameClass {
+  readonly final: string
+  readonly endings: ReadonlySet<string>
+}
+
+/** What stays of a name, and what may follow it. */
+export interface Stem {
+  /** Letters cut from the end of the folded name. */
+  readonly cut: number
+  readonly endings: ReadonlySet<string>
+}
+
+const VOWEL = /[aeiouyаеёиоуыэюяіїєөүұәӯӣўაეიოუ]$/
+
+/** How the names of a language are inflected. */
+export class Declension {
+  private readonly classes: readonly NameClass[]
+  private readonly all = new Set<string>()
+  /** Letters of the longest ending. */
+  readonly longest: number
+
+  /** `packed`: a line a class, its final letters (or `any`, `consonant`, `vowel`) and its endings, `-` for none. Without it names take all of `endings`. */
+  constructor(packed: string | undefined, endings: ReadonlySet<string>) {
+    this.classes = packed === undefined ? [{final: 'any', endings: new Set([...endings, ''])}] : packed.split('\n').map(unpack)
+    for (const {endings: list} of this.classes) for (const ending of list) this.all.add(ending)
+    this.longest = Math.max(...[...this.all].map((ending) => ending.length))
+  }
+
+  /** The ways to inflect a folded name. */
+  stemsOf(name: string): Stem[] {
+    return this.classes.flatMap(({final, endings}) => {
+      if (final === 'any' || final === (VOWEL.test(name) ? 'vowel' : 'consonant')) return [{cut: 0, endings}]
+      return name.endsWith(final) && name.length - final.length >= SHORTEST ? [{cut: final.length, endings}] : []
+    })
+  }
+
+  /** Whether some class of names takes an ending. */
+  has(ending: string): boolean {
+    return this.all.has(ending)
+  }
+}
+
+/** Shortest stem. */
+const SHORTEST = 3
+
+function unpack(line: string): NameClass {
+  const [final = '', ...endings] = line.split(' ')
+  return {final, endings: new Set(endings.map(fold))}
+}

@@ -1,0 +1,142 @@
+import {editCost} from '../../document/distance.js'
+import {lazy} from '../../languages/lazy.js'
+import {Declension} from './declension.js'
+import {fold} from './fold.js'
+import {letterMask, Neighbourhood, type Spelled} from './near.js'
+
+/** What stays of a name of a language however it is inflected. */
+export interface NativeStem extends Spelled {
+  /** The name as it is written. */
+  readonly name: string
+  /** The stem as it is written. */
+  readonly form: string
+  /** c country, p place, h human, o other. */
+  readonly kind: string
+  readonly endings: ReadonlySet<string>
+}
+
+/** A name that a word may have been meant for, with the ending that the word has. */
+export interface Meant {
+  readonly stem: NativeStem
+  /** The ending, folded. */
+  readonly ending: string
+  readonly cost: number
+}
+
+/** The tables of all languages, as the generated module holds them. */
+export interface PackedNative {
+  readonly names: Readonly<Record<string, string>>
+  readonly declensions: Readonly<Record<string, string>>
+}
+
+/** A folded word with ё as е, as most texts write it. */
+const plain = (word: string): string => word.replaceAll('ё', 'е')
+
+/** Names as one language writes and inflects them. */
+export class NativeNames {
+  private readonly stems = new Map<string, NativeStem[]>()
+  private readonly places = new Neighbourhood<NativeStem>()
+  private readonly surnames = new Map<string, Set<string>>()
+
+  constructor(
+    packed: string,
+    readonly declension: Declension
+  ) {
+    for (const line of packed.split('\n')) {
+      const [kind = '', ...names] = line.split('\t')
+      for (const name of names) this.addName(kind, name)
+    }
+  }
+
+  /** Whether a folded word is a name of the language, in whatever case. */
+  has(key: string): boolean {
+    return this.exact(key).length > 0
+  }
+
+  /** Names that a folded word is a form of. */
+  exact(key: string): Meant[] {
+    const found: Meant[] = []
+    this.split(plain(key), (typed, ending) => {
+      for (const stem of this.stems.get(typed) ?? []) if (stem.endings.has(ending)) found.push({stem, ending, cost: 0})
+    })
+    return found
+  }
+
+  /** Countries and places near a folded word but for its ending, the nearest first. */
+  near(key: string, limit: number): Meant[] {
+    const found: Meant[] = []
+    this.split(plain(key), (typed, ending) => {
+      this.places.near({key: typed, mask: letterMask(typed)}, (stem) => {
+        if (!stem.endings.has(ending)) return
+        const cost = editCost(typed, stem.key, limit)
+        if (cost <= limit) found.push({stem, ending, cost})
+      })
+    })
+    return found.sort((a, b) => a.cost - b.cost)
+  }
+
+  /** Folded given names of the known people with a surname. */
+  givenNames(surname: string): ReadonlySet<string> {
+    return this.surnames.get(surname) ?? NONE
+  }
+
+  /** Calls back with every way to cut an ending off a word. */
+  private split(key: string, visit: (stem: string, ending: string) => void): void {
+    const least = Math.max(3, key.length - this.declension.longest)
+    for (let at = key.length; at >= least; at--) if (this.declension.has(key.slice(at))) visit(key.slice(0, at), key.slice(at))
+  }
+
+  private addName(kind: string, name: string): void {
+    const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+    for (const word of /\s/.test(name) || kind === 'h' ? words : [name]) this.addWord(kind, word)
+    const surname = words.at(-1)
+    if (kind !== 'h' || words.length < 2) return
+    const key = plain(fold(surname!))
+    const given = this.surnames.get(key) ?? new Set<string>()
+    for (const word of words.slice(0, -1)) given.add(plain(fold(word)))
+    this.surnames.set(key, given)
+  }
+
+  private addWord(kind: string, name: string): void {
+    const key = plain(fold(name))
+    if (key.length < 4) return
+    for (const {cut, endings} of this.declension.stemsOf(key)) {
+      const stem = key.slice(0, key.length - cut)
+      const made = {key: stem, mask: letterMask(stem), name, form: name.slice(0, name.length - cut), kind, endings}
+      this.stems.set(stem, [...(this.stems.get(stem) ?? []), made])
+      if (kind === 'c' || kind === 'p') this.places.add(made)
+    }
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Names of all languages; the tables of each are made when it is first asked for. */
+export class NativeIndex {
+  private readonly made = new Map<string, NativeNames | undefined>()
+  private readonly everywhere: () => ReadonlySet<string>
+
+  constructor(
+    private readonly packed: PackedNative,
+    private readonly endings: ReadonlyMap<string, ReadonlySet<string>>
+  ) {
+    this.everywhere = lazy(() => new Set(Object.values(packed.names).flatMap((text) => text.split(/[\n\t]/).map((name) => plain(fold(name))))))
+  }
+
+  /** The names of a language, by its tag. */
+  get(tag: string): NativeNames | undefined {
+    if (!this.made.has(tag)) this.made.set(tag, this.make(tag))
+    return this.made.get(tag)
+  }
+
+  /** Whether a folded word is a name of any language as it stands. */
+  isAnywhere(key: string): boolean {
+    return this.everywhere().has(plain(key))
+  }
+
+  private make(tag: string): NativeNames | undefined {
+    const packed = this.packed.names[tag]
+    if (packed === undefined) return undefined
+    return new NativeNames(packed, new Declension(this.packed.declensions[tag], this.endings.get(tag) ?? new Set()))
+  }
+}
