@@ -64,7 +64,7 @@ function fillRow(at: Float64Array, typed: string, intended: string, i: number, b
   let best = at[row + from - 1]!
   for (let j = from; j <= to; j++) {
     const above = j === i + band ? Infinity : at[row - LONGEST + j]! + remove
-    const cost = Math.min(above, at[row + j - 1]! + gap(intended, j - 1), at[row - LONGEST + j - 1]! + letterCost(typed, intended, i, j), pairEdit(at, typed, intended, i, j))
+    const cost = Math.min(above, at[row + j - 1]! + gap(intended, j - 1), at[row - LONGEST + j - 1]! + letterCost(typed, intended, i, j), pairEdit(at, typed, intended, i, j, band))
     at[row + j] = cost
     if (cost < best) best = cost
   }
@@ -85,13 +85,14 @@ function gap(word: string, index: number): number {
 }
 
 /** Least cost of an edit that takes two letters on one side at least: a transposition or a digraph. */
-function pairEdit(at: Float64Array, typed: string, intended: string, i: number, j: number): number {
+function pairEdit(at: Float64Array, typed: string, intended: string, i: number, j: number, band: number): number {
   let cost = Infinity
   if (i > 1 && j > 1 && typed[i - 1] === intended[j - 2] && typed[i - 2] === intended[j - 1]) {
     cost = at[(i - 2) * LONGEST + j - 2]! + EditCost.transposition * (i === 2 || j === 2 ? FIRST : 1)
   }
-  if (i > 1 && isDigraph(intended[j - 1]!, typed, i)) cost = Math.min(cost, at[(i - 2) * LONGEST + j - 1]! + digraphCost(i === 2 && j === 1))
-  if (j > 1 && isDigraph(typed[i - 1]!, intended, j)) cost = Math.min(cost, at[(i - 1) * LONGEST + j - 2]! + digraphCost(i === 1 && j === 2))
+  // cells outside the band hold what an earlier call left there
+  if (i > 1 && j - i < band && isDigraph(intended[j - 1]!, typed, i)) cost = Math.min(cost, at[(i - 2) * LONGEST + j - 1]! + digraphCost(i === 2 && j === 1))
+  if (j > 1 && i - j < band && isDigraph(typed[i - 1]!, intended, j)) cost = Math.min(cost, at[(i - 1) * LONGEST + j - 2]! + digraphCost(i === 1 && j === 2))
   return cost
 }
 

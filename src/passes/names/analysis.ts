@@ -9,7 +9,7 @@ import {byNativeName} from './homeland.js'
 import {inNameContext, inRunningText, nextWord, opensSentence, previousWord} from './context.js'
 import {fold} from './fold.js'
 import type {Knowledge, Vocabulary} from './knowledge.js'
-import {byIntroduction, byIntroductionAbroad} from './introduced.js'
+import {byIntroduction} from './introduced.js'
 import {byMajority, type Surroundings} from './majority.js'
 import type {Flag} from './organisations.js'
 import {byGazetteer} from './places.js'
@@ -150,15 +150,12 @@ export class Analysis {
     return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
   }
 
-  /** In other languages only names inside a sentence: the first word may be any. */
   private judgeAbroad(token: Token, entry: Entry, language: string): Verdict | undefined {
     const beside = isProven(language) ? this.beside(token, entry, language) : undefined
     if (beside) return beside
-    const verdict = byMajorityAbroad(this.knowledge, this.census, entry, {tag: token.block.language, base: language})
-    const sentence = verdict && !opensSentence(this.document.text, token) ? verdict : undefined
-    const native = byNativeName({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language})
-    if (native) return native
-    return firstSure(sentence, byIntroductionAbroad({text: this.document.text, token, entry, census: this.census, knowledge: this.knowledge, words: this.words}, language))
+    const {text} = this.document
+    const place = {text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language, words: this.words}
+    return byNativeName(place) ?? byMajorityAbroad(place)
   }
 
   private beside(token: Token, entry: Entry, language: string): Verdict | undefined {

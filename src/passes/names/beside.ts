@@ -2,6 +2,7 @@ import {isCapitalised, isOrdinary, nextWord, opensSentence, previousWord} from '
 import type {Census, Entry} from './census.js'
 import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
+import {isCyrillic} from './letters.js'
 import {isRomanisation} from './romanised.js'
 import {isSwap} from './swap.js'
 import type {Token, Word} from './tokens.js'
@@ -65,7 +66,7 @@ function hasCompanion(place: Beside, meant: Entry, word: string, step: Step): bo
   return place.words.get(meant.form)?.tokens.some((token) => companion(place, token, step)?.word === word) ?? false
 }
 
-const isKnown = ({standing}: Entry): boolean => standing === 'house' || standing === 'word' || standing === 'protected'
+const isKnown = ({standing}: Entry): boolean => standing === 'house' || standing === 'word' || standing === 'protected' || standing === 'elsewhere'
 
 /** Whether one of two words is the right one beyond doubt: written more often, or known where the other is not, or like a name where the other is not. */
 function isBetter({trigrams}: Knowledge, typed: Entry, meant: Entry): boolean {
@@ -77,7 +78,7 @@ function isBetter({trigrams}: Knowledge, typed: Entry, meant: Entry): boolean {
 
 /** Whether the difference can be neither grammar nor another spelling of the same name. */
 function isSlip({entry: typed, knowledge, language}: Beside, meant: Entry): boolean {
-  if (language !== 'en' && language !== 'und') return typed.key.slice(-ENDING) === meant.key.slice(-ENDING) && !related(knowledge, language, typed.key, meant.key)
+  if (language !== 'en' && language !== 'und') return typed.key.slice(-ENDING) === meant.key.slice(-ENDING) && !related(knowledge, language, typed.key, meant.key) && !(isCyrillic(typed.key) && knowledge.spellings.agree(typed.key, meant.key))
   if (typed.key.startsWith(meant.key) || meant.key === `${typed.key}s`) return false
   if (typed.standing !== 'unknown' && related(knowledge, 'en', typed.key, meant.key)) return false
   if (isSwap(typed.key, meant.key)) return true

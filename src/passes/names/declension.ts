@@ -1,4 +1,5 @@
 import {fold} from './fold.js'
+import {isVowel} from './letters.js'
 
 /** A class of names: how they end, folded, and all that may stand there instead. */
 interface NameClass {
@@ -13,8 +14,6 @@ export interface Stem {
   readonly endings: ReadonlySet<string>
 }
 
-const VOWEL = /[aeiouyаеёиоуыэюяіїєөүұәӯӣўაეიოუ]$/
-
 /** How the names of a language are inflected. */
 export class Declension {
   private readonly classes: readonly NameClass[]
@@ -22,17 +21,18 @@ export class Declension {
   /** Letters of the longest ending. */
   readonly longest: number
 
-  /** `packed`: a line a class, its final letters (or `any`, `consonant`, `vowel`) and its endings, `-` for none. Without it names take all of `endings`. */
+  /** `packed`: a line a class, its final letters (or `any`, `consonant`, `vowel`, `surname` for people whose names end in a consonant) and its endings, `-` for none. Without it names take all of `endings`. */
   constructor(packed: string | undefined, endings: ReadonlySet<string>) {
     this.classes = packed === undefined ? [{final: 'any', endings: new Set([...endings, ''])}] : packed.split('\n').map(unpack)
     for (const {endings: list} of this.classes) for (const ending of list) this.all.add(ending)
     this.longest = Math.max(...[...this.all].map((ending) => ending.length))
   }
 
-  /** The ways to inflect a folded name. */
-  stemsOf(name: string): Stem[] {
+  /** The ways to inflect a folded name, of a `human` or a place. */
+  stemsOf(name: string, human: boolean): Stem[] {
+    const last = isVowel(name.at(-1)) ? 'vowel' : 'consonant'
     return this.classes.flatMap(({final, endings}) => {
-      if (final === 'any' || final === (VOWEL.test(name) ? 'vowel' : 'consonant')) return [{cut: 0, endings}]
+      if (final === 'any' || final === last || (final === 'surname' && human && last === 'consonant')) return [{cut: 0, endings}]
       return name.endsWith(final) && name.length - final.length >= SHORTEST ? [{cut: final.length, endings}] : []
     })
   }

@@ -7,7 +7,7 @@ const MISSING = 2
 /** A country's name cut short, longer than the name of its people: Tajikist. One of the two was meant, and which, a person must say. */
 export function byDemonym({entry, knowledge: {gazetteer}}: Place): Verdict | undefined {
   const {key, standing} = entry
-  if ((standing !== 'unknown' && standing !== 'protected') || key.length < 6) return undefined
+  if ((standing !== 'unknown' && standing !== 'protected' && standing !== 'elsewhere') || key.length < 6) return undefined
   // `Tajiki` is a language, so a single letter behind the people's name says nothing
   for (let end = key.length - 2; end >= 4; end--) {
     const people = gazetteer.house.get(key.slice(0, end)) ?? gazetteer.house.get(`${key.slice(0, end)}s`)

@@ -4,6 +4,7 @@ import {isCapitalised, nextWord, opensSentence, previousWord} from './context.js
 import {fold} from './fold.js'
 import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
+import {isAscii, isCyrillic} from './letters.js'
 import type {Meant, NativeNames} from './native.js'
 import {isSwap} from './swap.js'
 import type {Token} from './tokens.js'
@@ -72,14 +73,13 @@ function isMarked(text: string): boolean {
   return (text.match(/(?![A-Z])\p{Script=Latin}|[og][‘’ʻʼ'`](?=\p{L})/giu)?.length ?? 0) >= 3
 }
 
-const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
-
 /** Whether a word is known in the language, as a name or otherwise, or anywhere as a name. */
 function isWord(place: Abroad, names: NativeNames): boolean {
   return names.has(place.entry.key) || isKnown(place, place.entry.key)
 }
 
-function isKnown({knowledge, tag, base}: Abroad, key: string): boolean {
+/** Whether a word is known in the language, or anywhere as a name. */
+export function isKnown({knowledge, tag, base}: Abroad, key: string): boolean {
   const words = knowledge.known.get(tag) ?? knowledge.known.get(base)
   return (words?.has(key) ?? false) || knowledge.native.isAnywhere(key) || knowledge.protectedNames.has(key)
 }
@@ -110,20 +110,24 @@ function isRival(place: Abroad, best: Meant, other: Meant, after: string): boole
 
 /** Whether the slip is one that nobody makes on purpose, in a name long enough for the place where it stands. */
 function isNear(place: Abroad, meant: Meant): boolean {
-  const {entry, knowledge, base, text, token} = place
-  const {stem, ending, cost} = meant
+  const {stem, cost} = meant
   const {length} = fold(stem.name)
-  const whole = stem.key + ending
-  if (length < SHORTEST || (stem.kind === 'p' && !PLACES.has(base)) || related(knowledge, base, entry.key, whole)) return false
-  if (isCyrillic(whole) && knowledge.spellings.agree(entry.key, whole)) return false
-  const swap = isSwap(entry.key, whole)
-  if (!swap && !isInside(stemOf(entry.key, meant), stem.key)) return false
+  if (length < SHORTEST || (stem.kind === 'p' && !PLACES.has(place.base)) || isGrammar(place, meant)) return false
   if (stem.kind === 'c' && length >= UNIQUE) return cost <= TWO_SLIPS
   if (cost > SLIP || !(length >= LONG[stem.kind]! || (stem.kind === 'c' && cost <= EditCost.doubling) || isInText(place, stem.key))) return false
-  return stem.kind === 'c' ? length >= LONG['c']! || !isBesideName(place) : !isBesideName(place) && !opensSentence(text, token)
+  if (stem.kind === 'c') return length >= LONG['c']! || !isBesideName(place)
+  return !isBesideName(place) && !opensSentence(place.text, place.token)
 }
 
-const isCyrillic = (word: string): boolean => /[\u0400-\u052f]/.test(word)
+/** Whether the difference may be an ending, or another way to write the name. */
+function isGrammar({entry: {key}, knowledge, base}: Abroad, meant: Meant): boolean {
+  const {stem, ending} = meant
+  const whole = stem.key + ending
+  // a bare stem is a form of plurals only
+  if ((ending === '' && stem.form !== stem.name) || related(knowledge, base, key, whole)) return true
+  if (isCyrillic(whole) && knowledge.spellings.agree(key, whole)) return true
+  return !isSwap(key, whole) && !isInside(stemOf(key, meant), stem.key)
+}
 
 /** Whether two words begin and end alike, so that the difference is no grammar. */
 const isInside = (a: string, b: string): boolean => a[0] === b[0] && a.slice(-1) === b.slice(-1)

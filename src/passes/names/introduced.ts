@@ -1,7 +1,6 @@
 import {EditCost} from '../../document/distance.js'
-import {isProven} from './abroad.js'
 import type {Candidate, Census, Entry} from './census.js'
-import {besideEnglish, isCapitalised, isOrdinary, nextWord, opensSentence, previousWord} from './context.js'
+import {besideEnglish, isCapitalised, isOrdinary, nextWord, previousWord} from './context.js'
 import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
 import {isRomanisation} from './romanised.js'
@@ -41,50 +40,6 @@ export function byIntroduction(place: Bare): Verdict | undefined {
   const evidence = `${meant.form} is introduced in this text; spelling distance ${cost.toFixed(2)}`
   const verdict = {after: meant.form, rule: 'document-majority', evidence}
   return isSlip(knowledge, entry, best) ? {...verdict, confidence: 0.9} : {...verdict, confidence: 0.5, why: 'it may be another spelling of the name, or another name'}
-}
-
-/** Endings that must be shared where names are inflected. */
-const ENDING = 3
-/** Words so long are seldom one letter apart by chance. */
-const LONG = 6
-
-/**
- * The same in a language that inflects names, for what is never grammar: letters the other way round, a letter more or less
- * inside the stem, or a vowel lost before the last consonant.
- */
-export function byIntroductionAbroad(place: Bare, language: string): Verdict | undefined {
-  const {text, token, entry, census, knowledge, words} = place
-  if (entry.standing !== 'unknown' || entry.count > 1 || entry.key.length < SHORTEST) return undefined
-  if (knowledge.stopwords.get(language)?.has(entry.key) || knowledge.known.get(token.block.language)?.has(entry.key) || knowledge.known.get(language)?.has(entry.key)) return undefined
-  if (isName(place, language, previousWord(text, token.start)) || isName(place, language, nextWord(text, token.end))) return undefined
-  const [best, second] = census.within(entry, SLIP).filter(({entry: other}) => isIntroduced(place, words.get(other.form)))
-  if (!best || second || best.entry.key.length <= SHORTEST || !isNoGrammar(entry.key, best.entry.key)) return undefined
-  const evidence = `${best.entry.form} is introduced in this text; spelling distance ${best.cost.toFixed(2)}`
-  const why = isProven(language) ? openingDoubt(place, best.entry) : 'no proven guard for inflection in this language'
-  const verdict = {after: best.entry.form, rule: 'document-majority', evidence}
-  return why === undefined ? {...verdict, confidence: 0.9} : {...verdict, confidence: 0.5, why}
-}
-
-/** Whether a word beside is a name, and not a known word that opens a sentence. */
-function isName({text, token, knowledge}: Bare, language: string, beside: {start: number; end: number} | undefined): boolean {
-  if (!isCapitalised(text, beside)) return false
-  const known = knowledge.known.get(token.block.language) ?? knowledge.known.get(language)
-  return !known?.has(text.slice(beside!.start, beside!.end).toLowerCase()) || !opensSentence(text, {start: beside!.start, block: token.block})
-}
-
-/** A word that opens a sentence may be any, unless no word is like it. */
-function openingDoubt({text, token, entry}: Bare, meant: Entry): string | undefined {
-  if (isSwap(entry.key, meant.key) || LAST_VOWEL_LOST.test(entry.key) || !opensSentence(text, token)) return undefined
-  return 'it opens a sentence, and may be another word'
-}
-
-const LAST_VOWEL_LOST = /[^aeiouyıаеёиоуыэюяіїєөүұәӯӣў]{2}$/
-
-function isNoGrammar(typed: string, meant: string): boolean {
-  if (isSwap(typed, meant)) return typed.slice(-1) === meant.slice(-1)
-  if (Math.abs(typed.length - meant.length) !== 1 || typed[0] !== meant[0]) return false
-  if (typed.length >= LONG && typed.slice(-ENDING) === meant.slice(-ENDING)) return true
-  return typed.length < meant.length && LAST_VOWEL_LOST.test(typed) && !LAST_VOWEL_LOST.test(meant) && typed.slice(-1) === meant.slice(-1)
 }
 
 /** Whether a token stands in running text with no other name beside it. */

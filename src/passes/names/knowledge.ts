@@ -1,16 +1,18 @@
-import type {Bloom} from '../../languages/bloom.js'
 import {loadEndings, loadStopwords} from '../../languages/index.js'
 import {loadKnownWords, type KnownWords} from '../../languages/known.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
-import {loadProtectedNames} from '../../languages/protected.js'
+import {loadProtectedNames, type ProtectedNames} from '../../languages/protected.js'
 import {Gazetteer} from './gazetteer.js'
 import {NativeIndex} from './native.js'
 import {Organisations} from './organisations.js'
 import {Spellings} from './spellings.js'
 import {TrigramModel} from './trigrams.js'
 
-/** What a word is, as far as the tables know. `obscure`: a small-letter word that only lists of rare words have. */
-export type Standing = 'house' | 'word' | 'obscure' | 'variant' | 'foreign' | 'protected' | 'unknown'
+/**
+ * What a word is, as far as the tables know. `obscure`: a small-letter word that only lists of rare words have. `protected`: a real name;
+ * `elsewhere`: one in other languages only.
+ */
+export type Standing = 'house' | 'word' | 'obscure' | 'variant' | 'foreign' | 'protected' | 'elsewhere' | 'unknown'
 
 /** All that the pass knows before it sees a text. */
 export interface Knowledge {
@@ -19,7 +21,7 @@ export interface Knowledge {
   /** English words and names. */
   readonly lexicon: Lexicon
   /** Real names that nobody should "correct", folded. */
-  readonly protectedNames: Bloom
+  readonly protectedNames: ProtectedNames
   readonly trigrams: TrigramModel
   readonly spellings: Spellings
   /** Endings that make another word of a name, by language. */
@@ -81,6 +83,7 @@ export class Vocabulary {
     if (lexicon.has(key) || (form.length !== key.length && lexicon.has(form))) return lexicon.hasLower(key) && lexicon.commonness(key) === 0 && !lexicon.isStandard(key) ? 'obscure' : 'word'
     if (gazetteer.variantOf(key).length > 0) return 'variant'
     if (gazetteer.foreignOf(key).length > 0) return 'foreign'
-    return protectedNames.has(key) ? 'protected' : 'unknown'
+    if (protectedNames.hasEnglish(key)) return 'protected'
+    return protectedNames.has(key) ? 'elsewhere' : 'unknown'
   }
 }

@@ -2,6 +2,7 @@ import {EditCost} from '../../document/distance.js'
 import type {Candidate, Census, Entry} from './census.js'
 import {related, tailLength} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
+import {isAscii} from './letters.js'
 import {isRomanisation} from './romanised.js'
 import {isSwap} from './swap.js'
 import type {Verdict} from './verdict.js'
@@ -112,7 +113,7 @@ function allowance({typed, meant, surprise, person, famous, inSentence}: Pair): 
   if (typed.standing !== 'unknown') return Math.min(far, 0.65)
   if (inSentence && length >= 5 && famous) return Math.max(far, 0.95)
   if (inSentence && length >= 5 && meant.count >= OFTEN * typed.count) return 0.95
-  if (meant.standing === 'protected' && length >= 7) return 0.95
+  if ((meant.standing === 'protected' || meant.standing === 'elsewhere') && length >= 7) return 0.95
   if (meant.standing === 'house' || meant.standing === 'word') return length <= 5 && (surprise >= ABSURD || meant.count >= 4) ? 0.95 : far
   return surprise >= UNLIKELY ? Math.min(far, 0.95) : Math.min(far, 0.65)
 }
@@ -121,7 +122,7 @@ function allowance({typed, meant, surprise, person, famous, inSentence}: Pair): 
 function outnumbers(pair: Pair): boolean {
   const {typed, meant, country, inName, opensSentence} = pair
   // lists of names hold words of every language, such as Uzbakistan: the name of a country overrules them
-  if (typed.standing === 'protected') return country && !inName && meant.key.length >= 7 && meant.count >= 5 * typed.count
+  if (typed.standing === 'protected' || typed.standing === 'elsewhere') return country && !inName && meant.key.length >= 7 && meant.count >= 5 * typed.count
   // potin is an alloy, but nobody writes it with a capital inside a sentence
   if (typed.standing === 'obscure') return !inName && !opensSentence && meant.standing === 'house' && meant.count >= 5 * typed.count
   return meant.standing === 'unknown' || meant.standing === 'obscure' ? outnumbersUnknown(pair) : outnumbersKnown(pair)
@@ -148,7 +149,7 @@ function outnumbersKnown(pair: Pair): boolean {
 
 /** A surname that only the list of names has: another consonant is another family. */
 function isOtherFamily({typed, meant, cost, surprise}: Pair): boolean {
-  return meant.standing === 'protected' && cost >= EditCost.near && surprise < PLAUSIBLE && !isSwap(typed.key, meant.key) && meant.count < EVERYWHERE * typed.count
+  return (meant.standing === 'protected' || meant.standing === 'elsewhere') && cost >= EditCost.near && surprise < PLAUSIBLE && !isSwap(typed.key, meant.key) && meant.count < EVERYWHERE * typed.count
 }
 
 /** Two names, each written once or twice, are mostly two names. */
@@ -185,8 +186,6 @@ function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, or
 }
 
 const isPluralOf = (a: string, b: string): boolean => `${a}s` === b || `${b}s` === a
-
-const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
 
 function confidence({typed, meant, cost}: Pair): number {
   const share = meant.count / (meant.count + typed.count)

@@ -32,6 +32,12 @@ export interface PackedNative {
 /** A folded word with ё as е, as most texts write it. */
 const plain = (word: string): string => word.replaceAll('ё', 'е')
 
+/** Whether a word has ё where the name has none. */
+function isMisplaced(key: string, name: string): boolean {
+  for (let at = key.indexOf('ё'); at >= 0; at = key.indexOf('ё', at + 1)) if (at < name.length && name[at] !== 'ё') return true
+  return false
+}
+
 /** Names as one language writes and inflects them. */
 export class NativeNames {
   private readonly stems = new Map<string, NativeStem[]>()
@@ -50,7 +56,7 @@ export class NativeNames {
 
   /** Whether a folded word is a name of the language, in whatever case. */
   has(key: string): boolean {
-    return this.exact(key).length > 0
+    return this.exact(key).some(({stem}) => !isMisplaced(key, fold(stem.name)))
   }
 
   /** Names that a folded word is a form of. */
@@ -100,7 +106,7 @@ export class NativeNames {
   private addWord(kind: string, name: string): void {
     const key = plain(fold(name))
     if (key.length < 4) return
-    for (const {cut, endings} of this.declension.stemsOf(key)) {
+    for (const {cut, endings} of this.declension.stemsOf(key, kind === 'h')) {
       const stem = key.slice(0, key.length - cut)
       const made = {key: stem, mask: letterMask(stem), name, form: name.slice(0, name.length - cut), kind, endings}
       this.stems.set(stem, [...(this.stems.get(stem) ?? []), made])

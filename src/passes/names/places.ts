@@ -39,7 +39,7 @@ export function byGazetteer(place: Place): Verdict | undefined {
 
 /** Whether a word is no known name, or one in another language only, or written as no language writes it. */
 function mayBePlace({entry, token, knowledge: {gazetteer}}: Place): boolean {
-  if (entry.standing === 'unknown' || entry.standing === 'protected') return true
+  if (entry.standing === 'unknown' || entry.standing === 'protected' || entry.standing === 'elsewhere') return true
   return gazetteer.isStray(entry.key) && /^[a-z]+$/i.test(token.word.form)
 }
 

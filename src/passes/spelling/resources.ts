@@ -1,9 +1,8 @@
 import type {Automaton} from '../../languages/automaton.js'
-import type {Bloom} from '../../languages/bloom.js'
 import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
 import {lazy} from '../../languages/lazy.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
-import {loadProtectedNames} from '../../languages/protected.js'
+import {loadProtectedNames, type ProtectedNames} from '../../languages/protected.js'
 import {plainLetters} from '../../languages/turkic.js'
 import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
@@ -36,7 +35,7 @@ export interface English {
   /** Words of other languages that look like misspellings. */
   readonly foreign: Automaton
   /** Names that nobody should correct, in lower case. */
-  readonly names: Bloom
+  readonly names: ProtectedNames
   /** Words that are written for one another. */
   readonly confused: () => Confused
   /** Phrases in which one word is written for another. */

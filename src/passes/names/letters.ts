@@ -1,0 +1,26 @@
+/** Vowels of the languages whose names the pass looks after, folded. */
+const VOWELS: ReadonlySet<string> = new Set('aeiouyıаеёиоуыэюяіїєөүұәӯӣўაეიოუաեէըիոօւ')
+
+export const isVowel = (letter: string | undefined): boolean => letter !== undefined && VOWELS.has(letter)
+
+export const isCyrillic = (word: string): boolean => /[\u0400-\u052f]/.test(word)
+
+export const isAscii = (word: string): boolean => /^[\x20-\x7e]*$/.test(word)
+
+/** Whether a word has more consonants in a row than what was meant, three at least, or two at its end. */
+export function isUnspeakable(typed: string, meant: string): boolean {
+  const run = longestRun(typed)
+  return (run >= 3 && run > longestRun(meant)) || (endsInTwo(typed) && !endsInTwo(meant))
+}
+
+/** The most consonants in a row. */
+function longestRun(word: string): number {
+  let [run, longest] = [0, 0]
+  for (const letter of word) {
+    run = isVowel(letter) ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+const endsInTwo = (word: string): boolean => !isVowel(word.at(-1)) && !isVowel(word.at(-2))
