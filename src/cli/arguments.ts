@@ -1,5 +1,6 @@
 import {parseArgs, type ParseArgsConfig} from 'node:util'
 import {KemptError} from '../document/error.js'
+import {meant} from './meant.js'
 
 /** An option of the command, and what `--help` says of it. */
 interface ArgumentSpec {
@@ -71,10 +72,13 @@ export function parseArguments(args: readonly string[]): Arguments {
   }
 }
 
-/** The first sentence of Node's message, with its names in our quotation marks. */
-function explain({message}: Error): string {
+/** The first sentence of Node's message, with its names in our quotation marks, and what an unknown name was meant to be. */
+function explain({message, code}: Error & {readonly code?: string}): string {
   const [sentence = message] = message.split(/\.(?: |\n|$)/)
-  return sentence.replace(/'(-[^' ,]*)(?:[ ,][^']*)?'/g, '`$1`')
+  const shown = sentence.replace(/'(-[^' ,]*)(?:[ ,][^']*)?'/g, '`$1`')
+  const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /`(-[^`]*)`/.exec(shown)?.[1] : undefined
+  if (unknown === undefined) return shown
+  return shown + (unknown.startsWith('--') ? meant(unknown, Object.keys(argumentSpecs).map((name) => `--${name}`)) : '; for a file of that name, put `--` before it')
 }
 
 /** The text of `--help`. */

@@ -71,7 +71,7 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
   await reporter.watch(bytes, () => reading.meter.read)
   const log = logPath === undefined ? undefined : await openLog(settings, resumed && partOf(logPath, resumed.last.log))
   const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
-  const outputs = new Outputs(plans, {log, report, resumed})
+  const outputs = new Outputs(plans, {log, report, resumed, inPlace: settings.write})
   const steps = readInputs(plans.list.filter((plan) => !resumed?.finished.has(plan)), {...reading, ...(resumed && {skip: resumed})})
   const sites = await openSites(settings, work)
   const taker = new Taker({tally, outputs, settings, work, reporter, sites, journal: resumed?.journal, hold: reading.chunks.hold})

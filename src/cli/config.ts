@@ -1,12 +1,13 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {dirname, join, resolve, sep} from 'node:path'
 import {KemptError} from '../document/error.js'
+import {meant} from './meant.js'
 import type {Settings} from './options.js'
 
 const FILE_NAMES = ['kempt.config.json', '.kemptrc.json']
 
-/** What a configuration file may hold. */
-export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 'skip' | 'languages' | 'language' | 'keepSource' | 'onError'>> & {
+/** What a configuration file may hold: all that the command line says of the work, and nothing of what is written where. */
+export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 'skip' | 'languages' | 'language' | 'encoding' | 'keepSource' | 'logFormat' | 'onError' | 'stats'>> & {
   readonly textField?: string
   readonly idField?: string
   readonly maxDocumentBytes?: number
@@ -19,6 +20,7 @@ export type Config = Partial<Pick<Settings, 'from' | 'to' | 'preset' | 'only' | 
 type Check = (value: unknown) => boolean
 
 const isString: Check = (value) => typeof value === 'string'
+const isFlag: Check = (value) => typeof value === 'boolean'
 const isCount: Check = (value) => Number.isInteger(value) && (value as number) > 0
 const isList: Check = (value) => Array.isArray(value) && value.every(isString)
 const isObject: Check = (value) => value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -32,11 +34,14 @@ const keys = new Map<string, readonly [Check, string]>([
   ['skip', [isList, 'a list of strings']],
   ['languages', [isList, 'a list of strings']],
   ['language', [isString, 'a string']],
-  ['keepSource', [(value) => typeof value === 'boolean', 'true or false']],
+  ['encoding', [isString, 'a string']],
+  ['keepSource', [isFlag, 'true or false']],
   ['options', [(value) => isObject(value) && Object.values(value as object).every(isObject), 'an object with an object for each pass']],
   ['textField', [isString, 'a string']],
   ['idField', [isString, 'a string']],
   ['onError', [isString, 'a string']],
+  ['logFormat', [isString, 'a string']],
+  ['stats', [isFlag, 'true or false']],
   ['maxDocumentBytes', [isCount, 'a whole number above 0']],
   ['documentTimeout', [isCount, 'a whole number above 0']],
   ['jobs', [(value) => value === 'auto' || isCount(value), 'a whole number above 0 or "auto"']]
@@ -54,7 +59,7 @@ export function readConfig(path: string): Config {
   for (const [key, value] of Object.entries(config as object)) {
     if (key === '$schema') continue
     const [check, expected] = keys.get(key) ?? []
-    if (!check) throw new KemptError('options', `Unknown key \`${key}\` in \`${path}\`, expected one of: ${[...keys.keys()].join(', ')}`)
+    if (!check) throw new KemptError('options', `Unknown key \`${key}\`${meant(key, [...keys.keys()])} in \`${path}\`, expected one of: ${[...keys.keys()].join(', ')}`)
     if (!check(value)) throw new KemptError('options', `Wrong value for \`${key}\` in \`${path}\`, expected ${expected}`)
   }
   return config as Config

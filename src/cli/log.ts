@@ -16,7 +16,7 @@ export async function openLog(settings: Settings, part?: Part): Promise<Sink> {
   const path = resolve(settings.log!)
   if (settings.write && existsSync(path)) throw new KemptError('usage', `The log \`${settings.log}\` exists; with \`--write\` it may be needed to undo an earlier run: name a new one`)
   try {
-    const sink = settings.write ? await journalSink(path) : await fileSink(path, part)
+    const sink = settings.write ? await journalSink(path) : await fileSink(path, {part})
     if (settings.logFormat !== 'jsonl') return await framedSink(sink, settings.logFormat)
     if (!part || part.bytes === 0) await sink.write(Buffer.from(`${JSON.stringify(header(settings))}\n`))
     return sink

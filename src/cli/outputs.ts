@@ -11,6 +11,8 @@ import type {Plan, Plans} from './plan.js'
 interface About {
   readonly log: Sink | undefined
   readonly report: Sink | undefined
+  /** Whether outputs take the place of inputs. */
+  readonly inPlace: boolean
   /** What an earlier run left; outputs are then written so that another can go on. */
   readonly resumed?: Resumed | undefined
 }
@@ -32,9 +34,12 @@ export class Outputs {
   async write(plan: Plan, result: JobResult): Promise<void> {
     if (result.quarantine.length > 0) await this.writeList(result.quarantine)
     if (plan === this.failed) return
-    if (result.log.length > 0) await this.writeLog(result.log)
-    if (result.report.length > 0) await this.about.report?.write(result.report)
-    if (result.written) await (await this.sinkFor(plan)).write(result.out)
+    const {log, report} = this.about
+    if (result.log.length > 0) await saying('the log', log?.write(result.log))
+    if (result.report.length > 0) await saying('the report', report?.write(result.report))
+    if (!result.written) return
+    const writing = this.sinkFor(plan).then((sink) => sink.write(result.out))
+    await (this.plans.merged === undefined ? writing : saying(`\`${this.plans.merged}\``, writing)) // with a gap in it, it would be worth nothing
   }
 
   /** Put all on the disk that was written so far. */
@@ -66,12 +71,16 @@ export class Outputs {
   /** All inputs are at their end. */
   async finish(): Promise<void> {
     const {list, merged} = this.plans
-    if (merged !== undefined && !this.about.resumed?.complete) await (this.merged ??= await this.open(merged, list[0]!.to, this.about.resumed?.last.output)).close()
+    if (merged !== undefined && !this.about.resumed?.complete) await saying(`\`${merged}\``, this.closeMerged(merged, list[0]!.to))
     const {resumed} = this.about
     if (resumed && resumed.last.quarantine > 0 && !resumed.complete) this.quarantine ??= await this.open(this.plans.quarantine, 'jsonl', resumed.last.quarantine)
-    await this.quarantine?.close()
-    await this.about.log?.close()
-    await this.about.report?.close()
+    await saying(`\`${this.plans.quarantine}\``, this.quarantine?.close())
+    await saying('the log', this.about.log?.close())
+    await saying('the report', this.about.report?.close())
+  }
+
+  private async closeMerged(path: string, to: Plan['to']): Promise<void> {
+    await (this.merged ??= await this.open(path, to, this.about.resumed?.last.output)).close()
   }
 
   /** Leave what is not finished as it was. */
@@ -79,25 +88,15 @@ export class Outputs {
     await Promise.all([this.current?.abort(), this.merged?.abort(), this.quarantine?.abort(), this.about.log?.abort(), this.about.report?.abort()])
   }
 
-  private async writeLog(bytes: Uint8Array): Promise<void> {
-    try {
-      await this.about.log?.write(bytes)
-    } catch (error) {
-      throw new KemptError('write', `Cannot write the log: ${(error as Error).message}`, {cause: error})
-    }
-  }
-
   private async writeList(bytes: Uint8Array): Promise<void> {
     const path = this.plans.quarantine
-    try {
-      await (this.quarantine ??= await this.open(path, 'jsonl', this.about.resumed?.last.quarantine)).write(bytes)
-    } catch (error) {
-      throw new KemptError('write', `Cannot write \`${path}\`: ${(error as Error).message}`, {cause: error})
-    }
+    const open = async (): Promise<Sink> => (this.quarantine ??= await this.open(path, 'jsonl', this.about.resumed?.last.quarantine))
+    await saying(`\`${path}\``, open().then((sink) => sink.write(bytes)))
   }
 
   private open(path: string, format: Plan['to'], bytes = 0): Promise<Sink> {
-    return outputSink(path, format, this.about.resumed && partOf(path, bytes))
+    const {resumed, inPlace} = this.about
+    return outputSink(path, format, {part: resumed && partOf(path, bytes), durable: inPlace || resumed !== undefined})
   }
 
   private async sinkFor(plan: Plan): Promise<Sink> {
@@ -105,5 +104,14 @@ export class Outputs {
     if (output === undefined) return this.stdout
     if (this.plans.merged !== undefined) return (this.merged ??= await this.open(output, to, this.about.resumed?.last.output))
     return (this.current ??= await this.open(output, to, plan === this.about.resumed?.plan ? this.about.resumed.last.output : 0))
+  }
+}
+
+/** What the run itself needs: where it cannot be written, the run ends. */
+async function saying(what: string, writing: Promise<void> | undefined): Promise<void> {
+  try {
+    await writing
+  } catch (error) {
+    throw new KemptError('write', `Cannot write ${what}: ${(error as Error).message}`, {cause: error})
   }
 }

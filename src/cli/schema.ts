@@ -2,6 +2,7 @@ import type {OptionMeta} from '../document/pass.js'
 import {passList, passNames} from '../passes/index.js'
 import {presets} from '../presets.js'
 import {formats} from '../read/format.js'
+import {logFormats} from '../write/outlet.js'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -38,12 +39,15 @@ export function configSchema(): Schema {
       skip: {description: 'Leave these passes out.', ...passes},
       languages: {description: 'Load language data for these alone, BCP 47.', ...list(name)},
       language: {description: 'The language of the documents is known, BCP 47.', ...name},
+      encoding: {description: 'The encoding of the inputs.', ...name},
       keepSource: {description: 'Records carry their source text.', type: 'boolean'},
       textField: {description: 'What the text of a record is called.', ...name},
       idField: {description: 'What the id of a record is called.', ...name},
       onError: {description: 'What becomes of documents that are set aside.', enum: ['skip', 'fail', 'quarantine']},
       maxDocumentBytes: {description: 'Longer documents go through uncleaned.', ...count},
       documentTimeout: {description: 'A document that takes longer is set aside, ms.', ...count},
+      logFormat: {description: 'How the change log is written.', enum: [...logFormats]},
+      stats: {description: 'Show a table of what was done.', type: 'boolean'},
       options: passOptions(),
       jobs: {description: 'Threads.', anyOf: [count, {const: 'auto'}]}
     }

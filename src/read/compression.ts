@@ -31,7 +31,7 @@ export class Expansion {
  * What can be decompressed comes out, then `Damage` is thrown for a stream that is cut off, broken, or a decompression bomb.
  */
 export async function* decompressed(stream: AsyncIterable<Uint8Array>, limits: ExpansionLimits = LIMITS): AsyncGenerator<Uint8Array, void, void> {
-  const {head, all} = await peek(stream, 4)
+  const {head, all} = await peek(stream, ({length}) => length >= 4)
   const expansion = new Expansion(limits)
   if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(all, expansion)
   else if (isZstd(head)) yield* (await import('./zstd.js')).unzstd(all, expansion)
@@ -43,24 +43,24 @@ function isZstd([a = 0, b, c, d]: Uint8Array): boolean {
   return (a === 0x28 && b === 0xb5 && c === 0x2f && d === 0xfd) || (a >> 4 === 5 && b === 0x2a && c === 0x4d && d === 0x18)
 }
 
-/** The first bytes of a stream, at least `length` where there are as many, and the whole stream again. */
-export async function peek(stream: AsyncIterable<Uint8Array>, length: number): Promise<{readonly head: Uint8Array; readonly all: AsyncGenerator<Uint8Array, void, void>}> {
+/** The first bytes of a stream, as many as are `enough`, or all there are; and the whole stream again. */
+export async function peek(stream: AsyncIterable<Uint8Array>, enough: (head: Uint8Array) => boolean): Promise<{readonly head: Uint8Array; readonly all: AsyncGenerator<Uint8Array, void, void>}> {
   const iterator = stream[Symbol.asyncIterator]()
   const parts: Uint8Array[] = []
-  let held = 0
+  let head: Uint8Array = new Uint8Array(0)
   let problem: {readonly error: unknown} | undefined
-  while (held < length && !problem) {
+  while (!enough(head) && !problem) {
     try {
       const next = await iterator.next()
       if (next.done) break
       parts.push(next.value)
-      held += next.value.length
+      head = parts.length === 1 ? next.value : Buffer.concat(parts)
     } catch (error) {
       problem = {error}
     }
   }
-  if (problem && held === 0) throw problem.error
-  return {head: Buffer.concat(parts), all: again(parts, iterator, problem)}
+  if (problem && head.length === 0) throw problem.error
+  return {head, all: again(parts, iterator, problem)}
 }
 
 async function* again(parts: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>, problem: {readonly error: unknown} | undefined): AsyncGenerator<Uint8Array, void, void> {

@@ -1,4 +1,5 @@
 import {extname} from 'node:path'
+import {readMark, readZeros} from './bytes/mark.js'
 
 /** How an input is written. */
 export type Format = 'text' | 'html' | 'jsonl' | 'wet' | 'warc' | 'parquet'
@@ -50,9 +51,16 @@ export function formatOfName(path: string): Format | undefined {
 
 /** The format that the first bytes of an input tell; text when nothing speaks for another. */
 export function formatOfBytes(bytes: Uint8Array): Format {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').trimStart() // trims a byte order mark, too
+  const head = asciiOf(bytes.subarray(0, 1024)).trimStart() // trims a byte order mark, too
   if (/^\{[ \t]*"/.test(head)) return 'jsonl'
   if (head.startsWith('PAR1')) return 'parquet'
   if (/^WARC\/\d/.test(head)) return /^Content-Type:\s*(?:text\/plain|application\/warc-fields)/im.test(head) && /extract|wet/i.test(head) ? 'wet' : 'warc'
   return head.startsWith('<') && /<(?:!doctype html|html|head|body)[\s>]/i.test(head) ? 'html' : 'text'
+}
+
+/** Bytes as text; what is ASCII in UTF-16 and UTF-32 is so here. */
+function asciiOf(bytes: Uint8Array): string {
+  const mark = readMark(bytes)
+  if ((mark?.name ?? readZeros(bytes) ?? 'utf-8') === 'utf-8') return Buffer.from(bytes).toString('utf8')
+  return Buffer.from(bytes.subarray(mark?.mark ?? 0).filter((byte) => byte !== 0)).toString('latin1')
 }

@@ -6,6 +6,8 @@ import {decompressed, peek} from './compression.js'
 import {formatOfBytes, type Format} from './format.js'
 
 const HEAD = 1024
+const LF = 10
+const W = 0x57
 
 /** Counts bytes of inputs as they are read. */
 export interface Meter {
@@ -28,7 +30,7 @@ async function* counted(stream: AsyncIterable<Uint8Array>, meter: Meter): AsyncG
 /** The first bytes of a file, decompressed; none of a pipe, which could not be read again. */
 export async function headOf(path: string): Promise<Uint8Array> {
   if (!(await stat(path)).isFile()) return new Uint8Array(0)
-  const {head, all} = await peek(openFile(path), HEAD)
+  const {head, all} = await peek(openFile(path), ({length}) => length >= HEAD)
   await all.return()
   return head
 }
@@ -39,12 +41,17 @@ export interface Stdin {
   readonly stream: AsyncIterable<Uint8Array>
 }
 
-/** Wait for the first bytes of standard input, to tell how it is compressed, and its format. */
+/** Wait for the first line of standard input, to tell how it is compressed, and its format. */
 export async function openStdin(from: Format | 'auto'): Promise<Stdin> {
   const stream = decompressed(process.stdin as AsyncIterable<Uint8Array>)
   if (from !== 'auto') return {format: from, stream}
-  const {head, all} = await peek(stream, 1)
+  const {head, all} = await peek(stream, tellsFormat)
   return {format: formatOfBytes(head), stream: all}
+}
+
+/** A first line does, but for an archive, whose header tells its kind. */
+function tellsFormat(head: Uint8Array): boolean {
+  return head.length >= HEAD || (head.includes(LF) && head[0] !== W)
 }
 
 /** Do something with a stream that must be a file, as Parquet must, which is read from its end. */

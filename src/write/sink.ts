@@ -44,12 +44,19 @@ export interface Part {
   readonly bytes: number
 }
 
+/** How a file is written. */
+export interface FileOptions {
+  /** A part with a name that another run can find, and that outlives this one. */
+  readonly part?: Part | undefined
+  /** Whether it must be on the disk before it counts; what can be made again is left to the system. */
+  readonly durable?: boolean
+}
+
 /**
- * A file that appears, or takes the place of the one before, only when it is whole and on the disk.
+ * A file that appears, or takes the place of the one before, only when it is whole.
  * A link is followed, and a file keeps its permissions. A device or a pipe is written to, never replaced.
- * A part has a name that another run can find, and outlives this one.
  */
-export async function fileSink(path: string, part?: Part): Promise<FileSink> {
+export async function fileSink(path: string, {part, durable = true}: FileOptions = {}): Promise<FileSink> {
   const target = await realpath(path).catch(() => path)
   const there = await stat(target).catch(() => undefined)
   if (there && !there.isFile()) return deviceSink(target)
@@ -70,7 +77,7 @@ export async function fileSink(path: string, part?: Part): Promise<FileSink> {
     },
     async close() {
       if (there) await chmod(temporary, there.mode)
-      await file.sync()
+      if (durable) await file.sync()
       await file.close()
       await rename(temporary, target)
       unfinished.delete(temporary)

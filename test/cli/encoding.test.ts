@@ -28,7 +28,7 @@ describe('encodings', () => {
     const lines = Array.from({length: 40}, (_, i) => `{"id":${i},"text":"ਊ ${i} ,да"}`) // U+0A0A is no line end
     for (const encoding of ['utf-16le', 'utf-16be'] as const) {
       const input = iconv.encode(`${lines.join('\n')}\n`, encoding, {addBOM: true})
-      const {out} = await kempt([...options, '--from', 'jsonl'], {input, env: {KEMPT_CHUNK_BYTES: '64'}})
+      const {out} = await kempt(options, {input, env: {KEMPT_CHUNK_BYTES: '64'}}) // which also tells the format
       expect(records(out).map(({id, text}) => [id, text])).toEqual(lines.map((_, i) => [i, `ਊ ${i}, да`]))
     }
   })

@@ -81,7 +81,7 @@ describe('configuration', () => {
   })
 
   test.each([
-    ['{"onyl":["layout"]}', /Unknown key `onyl`/],
+    ['{"onyl":["layout"]}', /Unknown key `onyl` \(did you mean `only`\?\)/],
     ['{"__proto__":{"only":[]}}', /Unknown key `__proto__`/],
     ['{"only":"layout"}', /Wrong value for `only` .*expected a list of strings/],
     ['{"only":["x"]}', /Unknown pass `x`/],

@@ -5,12 +5,15 @@ import {fixing, kempt, list, makeFolder, read, records} from './support.js'
 
 describe('wrong use', () => {
   const cases: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['an unknown option', ['--frobnicate'], /Unknown option `--frobnicate`/],
+    ['an unknown option', ['--frobnicate'], /Unknown option `--frobnicate`\n/],
+    ['a mistyped option', ['--quite'], /Unknown option `--quite` \(did you mean `--quiet`\?\)/],
+    ['a mistyped value', ['--from', 'josnl'], /`josnl` \(did you mean `jsonl`\?\), expected/],
+    ['a file that begins with a dash', ['-a.txt'], /Unknown option `-a`; for a file of that name, put `--` before it/],
     ['a pass that is none of an option', ['--set', 'x.y=1'], /Unknown pass `x`/],
     ['an option without its value', ['--from'], /`--from`/],
     ['an unknown format', ['--from', 'docx'], /`--from`: `docx`, expected text \| html \| jsonl \| wet \| warc \| parquet \| auto/],
     ['an unknown output format', ['--to', 'html'], /`--to`: `html`, expected text \| jsonl \| parquet/],
-    ['an unknown pass', ['--only', 'speling'], /Unknown pass `speling`/],
+    ['an unknown pass', ['--only', 'speling'], /Unknown pass `speling` \(did you mean `spelling`\?\)/],
     ['an unknown pass to skip', ['--skip', 'layout,x'], /Unknown pass `x`/],
     ['an unknown preset', ['--preset', 'poems'], /Unknown preset `poems`/],
     ['a language tag that is none', ['--language', 'not a tag'], /Wrong language tag `not a tag`/],

@@ -60,6 +60,10 @@ describe('decode', () => {
     }
   })
 
+  it('takes no text with a few zeros for UTF-16', async () => {
+    for (const text of ['teh\0nul', 'Обычный\0 текст\n', 'On the \0 line\r\nof a file\r\n', `${'Слово за словом. '.repeat(50)}\0\0`]) expect(await decode(utf8(text)), text).toMatchObject({text, encoding: 'utf-8', invalid: 0})
+  })
+
   it('leaves ASCII and nothing at all as they are', async () => {
     expect(await decode(utf8('plain\n'))).toEqual({text: 'plain\n', encoding: 'utf-8', confidence: 1, invalid: 0, bom: false})
     expect(await decode(bytesOf())).toMatchObject({text: '', encoding: 'utf-8', invalid: 0})

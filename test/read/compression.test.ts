@@ -1,10 +1,15 @@
 import {readFileSync} from 'node:fs'
+import {makeArchive} from '../support/archive.js'
 import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {chunks} from '../../src/read/chunks.js'
 import {decompressed} from '../../src/read/compression.js'
 import {Damage} from '../../src/read/damage.js'
 import {lineFraming, linesOf} from '../../src/read/lines.js'
+import {readWarcRecord, warcFraming, warcUnits} from '../../src/read/warc.js'
+
+/** Bytes from one cut to the next; `KEMPT_EVERY_BYTE=1` tries every one. */
+const STRIDE = process.env['KEMPT_EVERY_BYTE'] ? 1 : 37
 
 const text = Array.from({length: 400}, (_, i) => `{"id":${i},"text":"слово ${(i * 7919) % 1009}"}\n`).join('')
 
@@ -34,7 +39,7 @@ describe('gzip', () => {
 
   test('cut off at any byte: every line before the cut comes out, and the loss is told', async () => {
     const whole = Buffer.from(text + text)
-    for (let length = 20; length < members.length; length += length > members.length - 200 ? 1 : 37) {
+    for (let length = 20; length < members.length; length += length > members.length - 200 ? 1 : STRIDE) {
       const {out, problem} = await read(members.subarray(0, length))
       expect(problem, `${length}`).toBe('the gzip data end too early')
       expect(out.equals(whole.subarray(0, out.length))).toBe(true)
@@ -59,12 +64,39 @@ describe('zstd', () => {
     for (const size of [1, 50, 65_536]) expect(await read(frames, {size})).toEqual({out: whole, problem: ''})
   })
 
-  test('cut off: what could be read comes out, and the loss is told', async () => {
-    const {out, problem} = await read(frames.subarray(0, frames.length - 3))
-    expect(problem).toBe('the zstd data end too early')
-    expect(out.length).toBeGreaterThanOrEqual(whole.length / 2)
-    expect(out.equals(whole.subarray(0, out.length))).toBe(true)
+  test('cut off at any byte of the last 4 kB: what could be read comes out, and the loss is told', async () => {
+    let most = 0
+    for (let length = Math.max(8, frames.length - 4096); length < frames.length; length += length > frames.length - 64 ? 1 : STRIDE) {
+      const {out, problem} = await read(frames.subarray(0, length))
+      if (problem !== '') expect(problem, `${length}`).toBe('the zstd data end too early')
+      else expect(out.length, `${length}`).toBeLessThan(whole.length) // cut between two frames
+      expect(out.equals(whole.subarray(0, out.length))).toBe(true)
+      expect(out.length).toBeGreaterThanOrEqual(most)
+      most = out.length
+    }
+    expect(most).toBeGreaterThanOrEqual(whole.length / 2)
   })
+})
+
+test('an archive of gzip members, cut off at any byte of the last 4 kB: every whole record comes out', async () => {
+  const page = (i: number): string => `<p>Page ${i}: ${Array.from({length: 60}, (_, k) => (k * 7919 * (i + 1)) % 1009).join(' ')}</p>`
+  const pages = Array.from({length: 40}, (_, i) => ({type: 'response', url: `http://a.example/${i}`, body: page(i), headers: {'Content-Type': 'text/html'}}) as const)
+  const members = await Promise.all(pages.map((one) => makeArchive([one], true)))
+  const archive = Buffer.concat(members)
+  const ends = members.map((_, i) => members.slice(0, i + 1).reduce((sum, {length}) => sum + length, 0))
+  for (let length = archive.length - 4096; length < archive.length; length += length > archive.length - 64 ? 1 : STRIDE) {
+    let records = 0
+    const work = async (): Promise<void> => {
+      for await (const {bytes} of chunks(decompressed(inPieces(archive.subarray(0, length), 1000)), warcFraming, {size: 1e6, hold: 1e6, every: Infinity})) {
+        for (const unit of warcUnits(bytes)) {
+          const record = readWarcRecord(unit)
+          if (record && record.content.length === record.length) records++
+        }
+      }
+    }
+    await work().catch((error: unknown) => expect(error).toBeInstanceOf(Damage))
+    expect(records, `${length}`).toBeGreaterThanOrEqual(ends.filter((end) => end <= length).length)
+  }
 })
 
 test('a decompression bomb is stopped', async () => {

@@ -31,7 +31,9 @@ test('the published schema is the one that is made', () => {
 test.each([
   [{}, true],
   [{preset: 'prose', only: ['layout'], languages: ['en'], to: 'jsonl', jobs: 'auto', $schema: 'x'}, true],
-  [{options: {names: {style: 'house'}}, onError: 'quarantine', maxDocumentBytes: 5, documentTimeout: 1, textField: 'body', idField: 'key', keepSource: true, language: 'ru', from: 'warc', skip: []}, true],
+  [{options: {names: {style: 'house'}}, onError: 'quarantine', maxDocumentBytes: 5, documentTimeout: 1, textField: 'body', idField: 'key', keepSource: true, language: 'ru', from: 'warc', skip: [], encoding: 'koi8-r', logFormat: 'sarif', stats: true}, true],
+  [{logFormat: 'xml'}, false],
+  [{stats: 'yes'}, false],
   [{jobs: 0}, false],
   [{jobs: 'many'}, false],
   [{to: 'html'}, false],

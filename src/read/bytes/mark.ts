@@ -36,7 +36,19 @@ export function readZeros(bytes: Uint8Array): string | undefined {
   const odd = zeros[1]! + zeros[3]!
   if (Math.max(even, odd) < Math.max(1, LEAST * (units.length >> 1))) return undefined
   const name = odd >= ONE_SIDED * (even + odd) ? 'utf-16le' : even >= ONE_SIDED * (even + odd) ? 'utf-16be' : undefined
-  return name !== undefined && isText(units, name) ? name : undefined
+  return name !== undefined && !isUtf8Text(units, even + odd) && isText(units, name) ? name : undefined
+}
+
+/** Whether bytes are UTF-8 with a few zeros among them: letters of UTF-16 have bytes that are controls, zeros, or not valid. */
+function isUtf8Text(bytes: Uint8Array, zeros: number): boolean {
+  const controls = bytes.reduce((sum, byte) => sum + (byte < 32 ? 1 : 0), 0) - zeros
+  if (zeros > bytes.length / (bytes.length % 2 === 0 ? 8 : 4) || controls > bytes.length / 5) return false // UTF-16 has no odd length
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes, {stream: true})
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What no text holds: other control characters, noncharacters, halves of pairs. */
