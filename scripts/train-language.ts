@@ -1,6 +1,6 @@
 /**
  * Train the language models: `tsx scripts/train-language.ts <script|all> <folder> [<folder> …]`.
- * A folder holds word lists with counts, `words/TAG.tsv.gz`, and what `scripts/import-language.ts` makes: `drawn/` and `strings/`; see docs/language-model.md.
+ * A folder holds word lists with counts, `words/TAG.tsv.gz`, and what `scripts/import-language.ts` makes: `drawn/`, `web/` and `strings/`; see docs/language-model.md.
  * Writes a module for each script to `src/languages/generated/model`. The same inputs give the same bytes; the stamp is that of all inputs.
  */
 import {createHash} from 'node:crypto'
@@ -8,7 +8,7 @@ import {mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {generated, inputs, literal} from './dictionaries/lib.js'
 import {dropForeign, readLabel, type Source, type Words} from './language/corpus.js'
-import {pack} from './language/pack.js'
+import {pack, type Rounding} from './language/pack.js'
 import {generator} from './language/random.js'
 import {train} from './language/train.js'
 
@@ -19,18 +19,23 @@ interface Plan {
   readonly bits: number
   readonly order: number
   readonly steps: number
+  readonly rounding: Rounding
   /** Language of most texts, which others quote. */
   readonly dominant?: string
 }
 
+/** Few languages or little data: size is no matter. */
+const FINE: Rounding = {kept: 0.998, dead: 0.65}
+const COARSE: Rounding = {kept: 0.9997, dead: 0.9}
+
 const PLANS: Readonly<Record<string, Plan>> = {
-  Latn: {unicode: 'Latin', bits: 17, order: 5, steps: 7_000_000, dominant: 'en'},
-  Cyrl: {unicode: 'Cyrillic', bits: 16, order: 5, steps: 3_000_000, dominant: 'ru'},
-  Arab: {unicode: 'Arabic', bits: 15, order: 5, steps: 1_200_000},
-  Deva: {unicode: 'Devanagari', bits: 14, order: 5, steps: 800_000},
-  Hebr: {unicode: 'Hebrew', bits: 12, order: 4, steps: 100_000},
-  Ethi: {unicode: 'Ethiopic', bits: 12, order: 4, steps: 150_000},
-  Hani: {unicode: 'Han', bits: 14, order: 1, steps: 300_000}
+  Latn: {unicode: 'Latin', bits: 18, order: 5, steps: 20_000_000, rounding: COARSE, dominant: 'en'},
+  Cyrl: {unicode: 'Cyrillic', bits: 17, order: 5, steps: 8_000_000, rounding: COARSE, dominant: 'ru'},
+  Arab: {unicode: 'Arabic', bits: 15, order: 5, steps: 3_000_000, rounding: FINE},
+  Deva: {unicode: 'Devanagari', bits: 16, order: 5, steps: 3_000_000, rounding: FINE},
+  Hebr: {unicode: 'Hebrew', bits: 12, order: 4, steps: 100_000, rounding: FINE},
+  Ethi: {unicode: 'Ethiopic', bits: 12, order: 4, steps: 150_000, rounding: FINE},
+  Hani: {unicode: 'Han', bits: 14, order: 1, steps: 300_000, rounding: FINE}
 }
 
 const [wanted = 'all', ...folders] = process.argv.slice(2)
@@ -52,7 +57,7 @@ function trainScript(script: string, labels: readonly string[]): void {
   const source: Source = {folders, random, own: ownWords, stamp}
   console.log(script, labels.length, 'languages')
   const words = readAll(source, labels, plan)
-  const packed = pack(train(words, {...plan, random, dominant: labels.indexOf(plan.dominant ?? '')}), labels.length)
+  const packed = pack(train(words, {...plan, random, dominant: labels.indexOf(plan.dominant ?? '')}), labels.length, plan.rounding)
   const head = `// Made by scripts/train-language.ts. Do not edit.\nexport const stamp = '${stamp.digest('hex').slice(0, 16)}'\n`
   const {bits, order} = plan
   const fields = `script: ${literal(script)}, bits: ${bits}, order: ${order}, scale: ${packed.scale}, languages: ${literal(labels.join(' '))}`

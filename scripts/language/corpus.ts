@@ -13,6 +13,10 @@ const LARGE = 10_000_000
 const LISTED = [0.1, 0.5] as const
 /** Weight of the words of interfaces and emoji names beside the others. */
 const STRINGS_SHARE = 0.15
+/** Weight of the words of web pages beside the others. */
+const WEB_SHARE = 0.4
+/** Words of web pages that are taken: those behind them are rare, and would outweigh the others by their number. */
+const WEB_WORDS = 40_000
 /** Weight of words that are derived from those of another language. */
 const DERIVED_SHARE = 0.4
 /** Weight of the dictionaries' words beside everything else; they stand in for frequency where a list is short. */
@@ -24,7 +28,7 @@ const ENOUGH = 3000
 
 /** What the training data is read with. */
 export interface Source {
-  /** Each with `words/TAG.tsv.gz`, `drawn/TAG.tsv.gz`, `strings/TAG.tsv.gz` (word, count) or `ngrams/TAG.tsv.gz` (letter, -100 ln of its probability). */
+  /** Each with `words/TAG.tsv.gz`, `drawn/TAG.tsv.gz`, `web/TAG.tsv.gz`, `strings/TAG.tsv.gz` (word, count) or `ngrams/TAG.tsv.gz` (letter, -100 ln of its probability). */
   readonly folders: readonly string[]
   /** Words of a language that stand in the dictionaries. */
   readonly own: (tag: string) => readonly string[]
@@ -56,10 +60,26 @@ export function readLabel(source: Source, label: string, script: string): Words 
   const words: Words = new Map()
   merge(words, list.words, listed)
   merge(words, letters.words, list.words.size === 0 ? 1 : 1 - listed)
+  const web = commonest(read('web').words)
+  merge(words, web, words.size < ENOUGH ? 1 : WEB_SHARE)
   merge(words, strings.words, words.size < ENOUGH ? 1 : STRINGS_SHARE)
   if (label === 'kaa') merge(words, karakalpak(normalise(readKind(source, 'drawn', 'kk'), pattern).words), DERIVED_SHARE)
   merge(words, normalise(readOwn(source, label), pattern).words, OWN_SHARE)
   return words
+}
+
+/** The commonest words, single letters left out, with their shares among them. Those that are as common as each other are mixed, so that they begin with all letters. */
+function commonest(words: Words): Words {
+  const rows = [...words].filter(([word]) => word.length > 1).sort((a, b) => b[1] - a[1] || orderOf(a[0]) - orderOf(b[0]))
+  const kept = rows.slice(0, WEB_WORDS)
+  const sum = kept.reduce((all, [, weight]) => all + weight, 0)
+  return new Map(kept.map(([word, weight]) => [word, weight / sum]))
+}
+
+function orderOf(word: string): number {
+  let hash = 0
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0
+  return Math.imul(hash, 0x9e3779b9) >>> 8
 }
 
 /** Serbian in Latin letters is the same words; lists of it hold much Bosnian and Croatian. */

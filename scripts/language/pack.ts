@@ -12,24 +12,28 @@ export interface Packed {
   readonly weights: string
 }
 
-/** Share of the weights that keep their value; the largest are cut. */
-const KEPT = 0.998
 /** Largest value in four bits with a sign. */
 const MOST = 7
-/** Part of a step that is rounded down: many weights are nothing but the lack of a feature, and small code. */
-const DEAD = 0.65
+
+/** How weights are rounded: the coarser, the fewer bytes they take. */
+export interface Rounding {
+  /** Share of the weights that keep their value; the largest are cut. */
+  readonly kept: number
+  /** Part of a step that is rounded down: many weights are nothing but the lack of a feature, and small code. */
+  readonly dead: number
+}
 
 /**
  * Round the rows of weights to four bits. What adds the same to every language says nothing, so the commonest value of each row is
  * made 8, which makes it the commonest of all: its code is the shortest.
  */
-export function pack(weights: Float32Array, size: number): Packed {
-  const scale = findScale(weights, size)
+export function pack(weights: Float32Array, size: number, {kept, dead}: Rounding): Packed {
+  const scale = findScale(weights, size, kept)
   const width = Math.ceil(size / 4) * 4
   const rows = weights.length / size
   const symbols = new Uint8Array((rows * width) / 2)
   for (let row = 0; row < rows; row++) {
-    const values = round(weights.subarray(row * size, row * size + size), scale)
+    const values = round(weights.subarray(row * size, row * size + size), scale, dead)
     for (let k = 0; k < width; k++) symbols[(row * width + k) >> 1]! |= (values[k] ?? 8) << (k % 2 === 0 ? 0 : 4)
   }
   const lengths = codeLengths(symbols)
@@ -46,7 +50,7 @@ export function blockSizes(symbols: Uint8Array, lengths: readonly number[], size
   })
 }
 
-function findScale(weights: Float32Array, size: number): number {
+function findScale(weights: Float32Array, size: number, kept: number): number {
   const sizes: number[] = []
   for (let row = 0; row + size <= weights.length; row += size * 13) {
     const part = weights.subarray(row, row + size)
@@ -54,7 +58,7 @@ function findScale(weights: Float32Array, size: number): number {
     for (const weight of part) sizes.push(Math.abs(weight - middle))
   }
   sizes.sort((a, b) => a - b)
-  return sizes[Math.floor(sizes.length * KEPT)]! / MOST
+  return sizes[Math.floor(sizes.length * kept)]! / MOST
 }
 
 function median(values: Float32Array): number {
@@ -62,11 +66,11 @@ function median(values: Float32Array): number {
 }
 
 /** Steps from the commonest value of a row, plus 8. */
-function round(row: Float32Array, scale: number): Uint8Array {
+function round(row: Float32Array, scale: number, dead: number): Uint8Array {
   const middle = median(row)
   return Uint8Array.from(row, (weight) => {
     const steps = (weight - middle) / scale
-    const whole = Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - DEAD)
+    const whole = Math.sign(steps) * Math.floor(Math.abs(steps) + 1 - dead)
     return Math.max(-MOST, Math.min(MOST, whole)) + 8
   })
 }

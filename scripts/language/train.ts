@@ -18,6 +18,8 @@ const EVEN = 0.6
 const RATE = 0.6
 /** Weight of the naive Bayes estimate that training starts from. */
 const START = 0.6
+/** Error of a language in a sample below which its weights stay as they are: most languages are out of the question after a few samples. */
+const LEAST = 0.002
 /** Share of features left out of a sample, so that single ones are not relied on. */
 const DROPOUT = 0.1
 
@@ -44,13 +46,14 @@ export function train(languages: readonly Words[], {bits, order, steps, random, 
   const shares = cumulate(languages.map((words, k) => (k === dominant ? DOMINANT : words.size < WELL_KNOWN ? LITTLE_KNOWN : 1)))
   const features = new Int32Array(MOST_FEATURES * 6)
   const scores = new Float64Array(size)
+  const wrong = new Uint16Array(size)
   let loss = 0
   for (let step = 0; step < steps; step++) {
     const language = search(shares, random() * shares[size - 1]!)
     const count = sample(draws[language]!, bits, order, features, random)
     const scale = 1 / Math.sqrt(count)
     loss += predict(weights, features, count, scale, scores, language)
-    update(weights, squares, features, count, scores, scale, RATE * (1.01 - step / steps))
+    update(weights, squares, features, count, scores, scale, RATE * (1.01 - step / steps), wrong)
     if ((step + 1) % Math.ceil(steps / 4) === 0) {
       console.log(`  ${step + 1} samples, loss ${((4 * loss) / steps).toFixed(4)}`)
       loss = 0
@@ -101,17 +104,22 @@ function predict(weights: Float32Array, features: Int32Array, count: number, sca
   return loss
 }
 
-function update(weights: Float32Array, squares: Float32Array, features: Int32Array, count: number, gradient: Float64Array, scale: number, rate: number): void {
+/** A step of AdaGrad with one rate for each row; `wrong` is room for the numbers of the languages that take part. */
+function update(weights: Float32Array, squares: Float32Array, features: Int32Array, count: number, gradient: Float64Array, scale: number, rate: number, wrong: Uint16Array): void {
   const size = gradient.length
   let square = 0
-  for (let k = 0; k < size; k++) square += gradient[k]! * gradient[k]!
+  let few = 0
+  for (let k = 0; k < size; k++) {
+    square += gradient[k]! * gradient[k]!
+    if (Math.abs(gradient[k]!) > LEAST) wrong[few++] = k
+  }
   square *= scale * scale
   for (let i = 0; i < count; i++) {
     const feature = features[i]!
     squares[feature]! += square
     const step = (rate * scale) / Math.sqrt(squares[feature]!)
     const row = feature * size
-    for (let k = 0; k < size; k++) weights[row + k]! -= step * gradient[k]!
+    for (let n = 0; n < few; n++) weights[row + wrong[n]!]! -= step * gradient[wrong[n]!]!
   }
 }
 
