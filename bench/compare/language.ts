@@ -9,6 +9,7 @@ import {createCleaner} from '../../src/index.js'
 import {canonicalTag} from '../../src/passes/language/declared.js'
 import {cpuSeconds, table} from '../measure.js'
 import {readDeclaration} from './language/declaration.js'
+import {measureLoads} from './language/load.js'
 
 /** Lines of each language. */
 const LINES = 200
@@ -36,6 +37,8 @@ export async function compare([folder]: string[]): Promise<void> {
     rows.push([tool.name, ...cells, (await speed(tool, documents)).toFixed(2)])
   }
   console.log(table(rows))
+  const loads = (await measureLoads()).map(({script, size, read, first}) => [script, size.toFixed(2), read.toFixed(0), first.toFixed(0)])
+  console.log(table([['model', 'MB', 'read, CPU ms', 'first sentence, CPU ms'], ...loads]))
 }
 
 async function loadTools(): Promise<Tool[]> {
