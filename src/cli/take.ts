@@ -51,7 +51,7 @@ export class Taker {
       if (result) await outputs.write(plan, result)
       if (problem !== undefined && !this.stands(step)) await outputs.fail(plan)
       else if (step.end) await this.mark(step, 'done', await outputs.end(plan))
-      else if (step.checkpoint && plan.to !== 'parquet') await this.mark(step, 'checkpoint', this.parts.journal && (await outputs.checkpoint()))
+      else if (step.checkpoint) await this.mark(step, 'checkpoint', this.parts.journal && (await outputs.checkpoint()))
     } catch (error) {
       if (plan.output === undefined || error instanceof KemptError) throw error
       this.tally.aside++

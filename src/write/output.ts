@@ -6,7 +6,7 @@ import {fileSink, type FileOptions, type Sink} from './sink.js'
 export async function outputSink(path: string, format: 'text' | 'jsonl' | 'parquet', options: FileOptions = {}): Promise<Sink> {
   if (format === 'parquet') {
     const {parquetSink} = await import('./parquet.js')
-    return parquetSink(await fileSink(path, {durable: options.durable ?? true}), await fileSink(`${path}.rows`))
+    return parquetSink(() => fileSink(path, {durable: options.durable ?? true}), await fileSink(`${path}.rows`, options), options.part?.bytes)
   }
   const sink = await fileSink(path, options)
   return splitCompression(path)[1] === '.gz' ? gzipSink(sink) : sink

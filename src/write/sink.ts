@@ -34,6 +34,8 @@ let serial = 0
 /** A file under a temporary name. */
 export interface FileSink extends Sink {
   readonly temporary: string
+  /** It has served: remove it, a part, too. */
+  discard: () => Promise<void>
 }
 
 /** The part of an output that an earlier run left. */
@@ -65,6 +67,11 @@ export async function fileSink(path: string, {part, durable = true}: FileOptions
   const file = part ? await openPart(temporary, part.bytes) : await open(temporary, 'wx')
   if (!part) unfinished.add(temporary)
   let size = part?.bytes ?? 0
+  const discard = async (): Promise<void> => {
+    await file.close().catch(() => {})
+    await unlink(temporary).catch(() => {})
+    unfinished.delete(temporary)
+  }
   return {
     temporary,
     async write(bytes) {
@@ -82,11 +89,8 @@ export async function fileSink(path: string, {part, durable = true}: FileOptions
       await rename(temporary, target)
       unfinished.delete(temporary)
     },
-    async abort() {
-      await file.close().catch(() => {})
-      if (!part) await unlink(temporary).catch(() => {})
-      unfinished.delete(temporary)
-    }
+    abort: part ? () => file.close().catch(() => {}) : discard,
+    discard
   }
 }
 
@@ -100,7 +104,8 @@ async function openPart(path: string, bytes: number): Promise<FileHandle> {
 /** A device or a named pipe: there is nothing to put in its place. */
 async function deviceSink(path: string): Promise<FileSink> {
   const file = await open(path, constants.O_WRONLY)
-  return {temporary: path, write: (bytes) => writeAll(file, bytes, null), flush: async () => 0, close: () => file.close(), abort: () => file.close()}
+  const close = (): Promise<void> => file.close()
+  return {temporary: path, write: (bytes) => writeAll(file, bytes, null), flush: async () => 0, close, abort: close, discard: close}
 }
 
 /** A new file that is on the disk after every write; for a log that must be there before what it speaks of. */

@@ -66,6 +66,23 @@ describe('--resume', () => {
     expect(outputs(cwd)).toEqual(outputs(calm))
   })
 
+  test.each([['out.parquet', ['a.jsonl']], ['out.parquet', ['a.jsonl', 'b.jsonl']], ['out/', ['a.jsonl', 'b.jsonl', '--to', 'parquet']]])('%s of %j goes on, too', async (out, given) => {
+    const run = ['--only', 'spelling', '--language', 'en', '--no-config', ...given, '-o', out, '--resume']
+    const inputs = {'a.jsonl': lines(700), 'b.jsonl': '{"text":"teh","more":[1]}\n'}
+    const cwd = makeFolder(inputs)
+    const journal = out === 'out/' ? 'out/.kempt-resume.jsonl' : '.out.parquet.kempt-resume.jsonl'
+    const child = spawn(process.execPath, [resolve('dist/cli/main.js'), ...run], {cwd, env: {...process.env, ...env}, stdio: 'ignore'})
+    const closed = new Promise((done) => child.on('close', done))
+    while (!list(cwd).includes(journal) || read(cwd, journal).split('\n').length < 4) await new Promise((done) => setTimeout(done, 5))
+    child.kill('SIGKILL')
+    await closed
+    expect((await kempt(run, {cwd, env})).err).toMatch(/`a.jsonl` goes on after \d+ records|inputs? w/)
+    const calm = makeFolder(inputs)
+    await kempt(run, {cwd: calm, env})
+    expect(outputs(cwd)).toEqual(outputs(calm))
+    expect(list(cwd).filter((name) => /part|tmp/.test(name))).toEqual([])
+  })
+
   test('what is done stays; what has changed is done again, and that is said', async () => {
     const run = ['--only', 'spelling', '--language', 'en', '--no-config', 'in', '-o', 'out/', '--resume']
     const cwd = makeFolder({'in/a.txt': 'teh\n', 'in/b.jsonl': '{"text":"teh"}\n'})

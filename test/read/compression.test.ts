@@ -39,9 +39,10 @@ describe('gzip', () => {
 
   test('cut off at any byte: every line before the cut comes out, and the loss is told', async () => {
     const whole = Buffer.from(text + text)
+    const ends = [gzipSync(text).length, gzipSync(text).length + gzipSync('').length]
     for (let length = 20; length < members.length; length += length > members.length - 200 ? 1 : STRIDE) {
       const {out, problem} = await read(members.subarray(0, length))
-      expect(problem, `${length}`).toBe('the gzip data end too early')
+      expect(problem, `${length}`).toBe(ends.includes(length) ? '' : 'the gzip data end too early') // a whole member may be all there was
       expect(out.equals(whole.subarray(0, out.length))).toBe(true)
       if (length > members.length - 8) expect(out.length).toBe(whole.length) // all but the check sum is there
     }
