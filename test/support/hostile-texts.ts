@@ -24,6 +24,9 @@ export function hostileTexts(size: number): [name: string, text: string][] {
     ['at signs', 'a@'.repeat(100_000 * size)],
     ['many short lines', 'x\n'.repeat(100_000 * size)],
     ['equal lines', 'Read more\n\n'.repeat(20_000 * size)],
+    ['equal sentences', 'The council voted on Monday to rebuild the bridge today.\n'.repeat(5000 * size)],
+    ['short lines around a sentence', `${'x\n'.repeat(50_000 * size)}The council voted on Monday to rebuild the bridge today.\n${'x\n'.repeat(50_000 * size)}`],
+    ['bylines', `${'By Ann Smith\n'.repeat(5000 * size)}The council voted on Monday to rebuild the bridge today.\n`],
     ['names of objects', '__proto__ constructor toString hasOwnProperty valueOf Constructor ToString\n__proto__'],
     ['all of the first plane', Array.from({length: 0xd800}, (_, i) => String.fromCharCode(i)).join('')]
   ]

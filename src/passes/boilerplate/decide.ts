@@ -34,6 +34,11 @@ export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: 
 
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40
+/**
+ * How many lines are looked at in all rounds: so many, and one more for so many characters. A page of more lines, or one that is never done, is
+ * none, and all of it stays: what it costs is in proportion to its length. Of 740 real pages, none takes a third of that.
+ */
+const LINES_SEEN = {least: 10_000, characters: 50} as const
 /** A text of so few lines is no page. */
 const FEW_LINES = 2
 /** Between lines that go, this share of the limit is enough. */
@@ -52,14 +57,17 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
     return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }
   let {lines} = page
-  if (!lines.some((line) => line.mass > 0)) return removed
+  let left = LINES_SEEN.least + page.document.text.length / LINES_SEEN.characters - lines.length
+  if (left < 0 || !lines.some((line) => line.mass > 0)) return removed
   if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const prior = priorOdds(page, lines)
     if (isCalm(lines, prior)) break
-    const left = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text, prior)
-    if (left.length === lines.length) break
-    lines = left
+    left -= lines.length
+    if (left < 0) return new Map()
+    const stay = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text, prior)
+    if (stay.length === lines.length) break
+    lines = stay
   }
   return removed
 }

@@ -16,7 +16,7 @@ export interface HtmlLine {
   readonly start: number
   readonly end: number
   readonly linkDensity: number
-  readonly markup: Omit<Markup, 'linkDensity' | 'declared'>
+  markup: Omit<Markup, 'linkDensity' | 'declared'>
 }
 
 type Describe = () => HtmlLine['markup']
@@ -67,7 +67,7 @@ export class LineBuilder {
   describe(markup: Describe): void {
     const made = markup()
     this.markup ??= made
-    for (let i = this.lines.length - 1; i >= 0 && this.lines[i]!.markup === UNKNOWN; i--) this.lines[i] = {...this.lines[i]!, markup: made}
+    for (let i = this.lines.length - 1; i >= 0 && this.lines[i]!.markup === UNKNOWN; i--) this.lines[i]!.markup = made
   }
 
   /** Begin a cell of a table row. */

@@ -1,6 +1,7 @@
 /** Where things end that text is passed over for. Nothing is searched twice, so that what never ends costs one search. */
 export class Searches {
   private readonly closings = new Map<string, {from: number; at: number}>()
+  private dashes = -1
   private bang = -1
   private nested = -1
 
@@ -27,18 +28,20 @@ export class Searches {
     return close === this.html.length || this.nested < close ? open : close
   }
 
-  /** Offset behind a comment whose content begins at `from`. */
+  /** Offset behind a comment whose content begins at `from`; -1 where nothing ends it. */
   behindComment(from: number): number {
     const {html} = this
     if (html.startsWith('>', from)) return from + 1
     if (html.startsWith('->', from)) return from + 2
-    const end = html.indexOf('-->', from)
-    if (this.bang < from) {
-      this.bang = html.indexOf('--!>', from)
-      if (this.bang < 0) this.bang = html.length
-    }
-    if (this.bang < html.length && (end < 0 || this.bang < end)) return this.bang + 4
-    return end < 0 ? html.length : end + 3
+    if (this.dashes < from) this.dashes = this.next('-->', from)
+    if (this.bang < from) this.bang = this.next('--!>', from)
+    if (this.bang < this.dashes) return this.bang + 4
+    return this.dashes === html.length ? -1 : this.dashes + 3
+  }
+
+  private next(text: string, from: number): number {
+    const at = this.html.indexOf(text, from)
+    return at < 0 ? this.html.length : at
   }
 }
 

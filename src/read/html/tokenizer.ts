@@ -1,5 +1,6 @@
 import {html as names, InsertionMode, TokenizerMode, type Token, type Tokenizer} from 'parse5'
 import {AttributeList} from './attributes.js'
+import {SILENT} from './elements.js'
 import {decodeText, readDoctype} from './references.js'
 import {Searches} from './searches.js'
 import {isLetter, nameEnd, scanTag, skipSpace} from './tag.js'
@@ -10,12 +11,22 @@ export interface HtmlPage {
   readonly root: Element
   /** Contents of `application/ld+json` scripts. */
   readonly data: readonly string[]
+  /** Whether what does not show goes on to the end of the page, so that nothing behind its start shows. */
+  readonly cutOff: boolean
 }
+
+/** Elements that swallow what follows where nothing ends them. */
+const SWALLOWING = new Set([...SILENT, 'frameset', 'frame', 'math'].filter((name) => name !== 'head'))
+/** Of these, those whose content is raw text. */
+const RAW = new Set('title textarea style script xmp iframe noembed noframes noscript'.split(' '))
 
 /** Raw text that shows, or that the reader asks for. All other is passed over. */
 const USED = new Set(['title', 'xmp'])
 /** Elements that the parser opens again where they were left open; it compares their attributes. Of `a` there is never a second. */
 const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
+
+/** A lenient reader gives up behind so many tags without an end. */
+const MAX_UNENDED = 20
 
 /** Kinds of tokens, as parse5 numbers them. */
 const CHARACTERS = 0 as Token.TokenType.CHARACTER
@@ -41,7 +52,13 @@ class PageTokenizer {
   private lastTag = ''
   private attributesEnd = 0
 
-  constructor(private readonly html: string) {
+  private cutOff = false
+  private unendedTags = 0
+
+  constructor(
+    private readonly html: string,
+    private readonly lenient: boolean
+  ) {
     this.attributes = new AttributeList(html)
     this.searches = new Searches(html)
     this.odd = html.includes('\r') || html.includes('\0')
@@ -51,8 +68,10 @@ class PageTokenizer {
   run(): HtmlPage {
     const {html, builder} = this
     for (let at = 0; at < html.length; ) at = this.state === TokenizerMode.DATA ? this.markup(this.dataText(at)) : this.rawText(at)
+    const {items, stackTop} = builder.openElements
+    for (let i = 0; i <= stackTop && !this.cutOff; i++) this.cutOff = SWALLOWING.has((items[i] as Element).tagName)
     builder.onEof({type: END, location: null})
-    return {root: builder.root, data: this.data}
+    return {root: builder.root, data: this.data, cutOff: this.cutOff}
   }
 
   /** Read text up to what opens markup. */
@@ -82,7 +101,8 @@ class PageTokenizer {
     attributes.begin(FORMATTING.has(name))
     this.attributesEnd = behind
     const open = scanTag(html, behind, this.addAttribute)
-    if (open < 0) return html.length
+    if (open < 0) return this.unendedTag(behind)
+    if (this.lenient && this.swallows(name, open)) return name === 'script' || name === 'style' ? this.markupFrom(open) : open
     const selfClosing = html.charCodeAt(open - 2) === 47 && this.attributesEnd < open - 1
     this.lastTag = name
     builder.onStartTag({type: START_TAG, tagName: name, tagID: names.getTagID(name), selfClosing, ackSelfClosing: false, attrs: attributes.list, location: null})
@@ -100,8 +120,9 @@ class PageTokenizer {
     const {html} = this
     const behind = nameEnd(html, at + 2)
     const end = scanTag(html, behind)
-    if (end < 0) return html.length
+    if (end < 0) return this.unendedTag(behind)
     const name = lowerCase(html.slice(at + 2, behind))
+    if (this.lenient && SWALLOWING.has(name) && !RAW.has(name)) return end
     this.builder.onEndTag({type: END_TAG, tagName: name, tagID: names.getTagID(name), selfClosing: false, ackSelfClosing: false, attrs: [], location: null})
     return end
   }
@@ -109,7 +130,10 @@ class PageTokenizer {
   /** A comment, a doctype, a CDATA section, or what is taken for a comment. */
   private declaration(at: number): number {
     const {html, builder, searches} = this
-    if (html.startsWith('--', at + 2)) return searches.behindComment(at + 4)
+    if (html.startsWith('--', at + 2)) {
+      const end = searches.behindComment(at + 4)
+      return end < 0 ? this.unended(at + 4) : end
+    }
     if (this.inForeignNode && html.startsWith('[CDATA[', at + 2)) {
       const end = html.indexOf(']]>', at + 9)
       this.text(at + 9, end < 0 ? html.length : end, false)
@@ -129,7 +153,30 @@ class PageTokenizer {
     const end = this.state === TokenizerMode.PLAINTEXT ? html.length : this.searches.closing(lastTag, at)
     if (end > at && (USED.has(lastTag) || this.state === TokenizerMode.PLAINTEXT)) this.text(at, end, this.state === TokenizerMode.RCDATA)
     this.state = TokenizerMode.DATA
-    return end < html.length ? this.endTag(end) : end
+    if (end < html.length) return this.endTag(end)
+    this.cutOff = true
+    return end
+  }
+
+  /** What opened before `at` and has no end takes the rest of the page with it; a lenient reader goes on there. */
+  private unended(at: number): number {
+    this.cutOff = true
+    return this.lenient ? at : this.html.length
+  }
+
+  /** Each costs a look at the rest of the page. */
+  private unendedTag(at: number): number {
+    return ++this.unendedTags > MAX_UNENDED ? this.html.length : this.unended(at)
+  }
+
+  /** Whether an element that begins would keep all that follows from showing. */
+  private swallows(name: string, open: number): boolean {
+    return RAW.has(name) ? this.searches.closing(name, open) === this.html.length : SWALLOWING.has(name)
+  }
+
+  private markupFrom(at: number): number {
+    const next = this.html.indexOf('<', at)
+    return next < 0 ? this.html.length : next
   }
 
   /** Show the builder characters: first the white space, which it may treat in another way. */
@@ -157,9 +204,9 @@ class PageTokenizer {
   }
 }
 
-/** Read a page. Never throws for what it contains. */
-export function parsePage(html: string): HtmlPage {
-  return new PageTokenizer(html).run()
+/** Read a page. Never throws for what it contains. A `lenient` reader passes over the start of what would swallow the rest of the page. */
+export function parsePage(html: string, lenient = false): HtmlPage {
+  return new PageTokenizer(html, lenient).run()
 }
 
 function place<Type extends PlacedCharacters['type']>(type: Type, chars: string, start: number, end: number): PlacedCharacters {

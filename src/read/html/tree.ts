@@ -32,8 +32,13 @@ export interface PlacedCharacters extends Token.CharacterToken {
   readonly end: number
 }
 
+/** Formatting elements that are opened again on one page, at most: N that are left open, and N paragraphs, would make N squared elements. */
+const MAX_REOPENED = 20_000
+
 /** Builds the tree of a page as the HTML standard says. Text carries its place, and nothing else does: for elements, it would take as long as all the rest. */
 export class TreeBuilder extends Parser<TreeMap> {
+  private reopened = 0
+
   constructor() {
     super({treeAdapter: defaultTreeAdapter as unknown as TreeAdapter<TreeMap>})
   }
@@ -43,6 +48,13 @@ export class TreeBuilder extends Parser<TreeMap> {
       const {parent, beforeElement} = this._findFosterParentingLocation()
       addText(parent, token, beforeElement)
     } else addText(this.openElements.currentTmplContentOrNode, token, null)
+  }
+
+  override _reconstructActiveFormattingElements(): void {
+    const {stackTop} = this.openElements
+    super._reconstructActiveFormattingElements()
+    this.reopened += this.openElements.stackTop - stackTop
+    if (this.reopened > MAX_REOPENED) this.activeFormattingElements.clearToLastMarker()
   }
 
   /** The element `html`, which every page has once it is read. */

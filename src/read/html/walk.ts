@@ -1,4 +1,3 @@
-import type {Markup} from '../../document/block.js'
 import {BLOCK, LANDMARK, PREFORMATTED, ROLES, SILENT} from './elements.js'
 import {LineBuilder, type HtmlLine} from './line.js'
 import {isText, type Element, type TextNode} from './tree.js'
@@ -32,6 +31,7 @@ class Walk {
   private preformatted = 0
   private count = 0
   private afterLink = false
+  private last: {readonly frame: Frame; readonly markup: HtmlLine['markup']} | undefined
 
   constructor(private readonly hidden: boolean) {}
 
@@ -86,9 +86,14 @@ class Walk {
     if (add) this.lines.describe(() => this.markup())
   }
 
-  private markup(): Omit<Markup, 'linkDensity' | 'declared'> {
-    const {tag, hints, containers} = this.around()
-    return {tag, path: this.path.slice(), hints: hints.trim(), containers}
+  /** Lines of one element have the same around them. */
+  private markup(): HtmlLine['markup'] {
+    const frame = this.stack.at(-1)!
+    if (this.last?.frame !== frame) {
+      const {tag, hints, containers} = this.around()
+      this.last = {frame, markup: {tag, path: this.path.slice(), hints: hints.trim(), containers}}
+    }
+    return this.last.markup
   }
 
   /** Every element is asked once, so that depth costs nothing a line. */
