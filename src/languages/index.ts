@@ -118,8 +118,13 @@ export async function loadEndings(languages?: readonly string[]): Promise<Readon
 
 /** What undoing mojibake takes: single-byte encodings, the characters it is made of, and letter bigrams of languages. */
 export async function loadEncodings() {
-  const [{encodings}, {mojibake}, {bigrams, scale}] = await Promise.all([import('./generated/encodings.js'), import('./generated/mojibake.js'), import('./generated/bigrams.js')])
-  return {encodings, mojibake, bigrams, scale}
+  const [{encodings}, {mojibake}, {bigrams, scale}, {confusables}] = await Promise.all([
+    import('./generated/encodings.js'),
+    import('./generated/mojibake.js'),
+    import('./generated/bigrams.js'),
+    import('./generated/confusables.js')
+  ])
+  return {encodings, mojibake, bigrams, scale, confusables}
 }
 
 /** What reading bytes takes: encodings and their names, letter bigrams of languages, and the commonest characters of those that have thousands. */

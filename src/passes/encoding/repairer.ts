@@ -11,6 +11,8 @@ import {settled, sliceTraced, trace, type Traced} from './traced.js'
 export interface EncodingData extends BigramData {
   readonly encodings: Readonly<Record<string, string>>
   readonly mojibake: Readonly<Record<string, string>>
+  /** Letters that look alike, one pair a line: a letter, the one that looks like it, the script of that. */
+  readonly confusables: string
 }
 
 /** Encodings that UTF-8 is read as. */
@@ -27,6 +29,7 @@ const PART = 3
 const TRIAL = 300
 const NOT_ASCII = /[^\0-\u007f]/
 /** Greek or Cyrillic in a Latin word. */
+const CYRILLIC = /[\u0400-\u052f]/g
 const MIXED = /[a-z][\u0370-\u052f]|[\u0370-\u052f].?[a-z]/i
 
 /** Readings of the sample that are tried on the whole text; nats for one that leaves characters unread. */
@@ -66,6 +69,8 @@ export class Repairer {
   private readonly leads: Leads
   private readonly single: SingleByte
   private readonly left = new Set<string>()
+  /** Cyrillic letters, to the Latin ones that look like them. */
+  private readonly latin: ReadonlyMap<string, string>
 
   constructor(
     data: EncodingData,
@@ -73,6 +78,7 @@ export class Repairer {
     private readonly gate: Gate
   ) {
     this.page = codepages(data.encodings)
+    this.latin = new Map(data.confusables.split('\n').filter((row) => row.endsWith('Latn')).map((row) => [row[0]!, row[1]!]))
     this.pages = UTF8_AS.map(this.page)
     this.leads = new Leads(this.pages)
     this.single = new SingleByte(this.model, this.page)
@@ -174,7 +180,15 @@ export class Repairer {
       best = likely.repair
       least = likely.cost
     }
-    return this.single.best(from, sample, this.limit(before, plain, best ? least : Infinity)) ?? best ?? (bad ? this.controls(from) : undefined)
+    const single = this.single.best(from, sample, this.limit(before, plain, best ? least : Infinity))
+    return (single && !this.looksAlike(from.text, single.traced.text) ? single : undefined) ?? best ?? (bad ? this.controls(from) : undefined)
+  }
+
+  /** Whether letters that look like Latin ones stand in Latin words, which makes better words than a repair does. */
+  private looksAlike(before: string, after: string): boolean {
+    if (!MIXED.test(before)) return false
+    const latin = before.replace(CYRILLIC, (letter) => this.latin.get(letter) ?? letter)
+    return latin !== before && this.cost(latin) <= this.cost(after)
   }
 
   /** C1 controls: windows-1252, or Mac Roman where that makes much better words. */
