@@ -10,6 +10,8 @@ export function atApostrophe(line: Line, at: number): number {
   const spaceBefore = line.code(at - 1) === SPACE
   const spaceAfter = line.code(at + 1) === SPACE
   if (spaceBefore === spaceAfter) return at
+  // Esperanto sets a space behind its elided article, l’.
+  if (spaceAfter && line.habits.tag === 'eo') return at
   // Dutch ’s avonds, Gaelic ’s e: a space before is surely wrong in English alone.
   if (spaceBefore && !(line.habits.tag === 'en' && line.isSure)) return at
   const end = spaceBefore ? at - 1 : at

@@ -5,11 +5,13 @@ import type {Line} from './line.js'
 const CODE = /[/\\@=<>{}[\]_|#$`*^~+&]/
 /** A stop with a Latin small letter behind it, as in a domain or a file name. */
 const DOTTED = /\.[a-z]/
+/** Machines on the way of a message: uunet!sugar!karl. */
+const BANG_PATH = /[a-z\d]![a-z\d]+!/i
 
 /** Whether what stands around an offset, up to white space, looks like an address, a file name, a formula or code. */
 export function isTechnical(line: Line, at: number): boolean {
   const token = line.token(at)
-  return CODE.test(token) || DOTTED.test(token)
+  return CODE.test(token) || DOTTED.test(token) || BANG_PATH.test(token)
 }
 
 /** Whether the letters from `start` to `end` have a capital after a small letter, as in `JavaScript`. */

@@ -15,6 +15,9 @@ const COMMA = 44
 /** A headline and a text that were glued together. */
 const LINE_MAY_END = 'a line may have ended here'
 const SPACE = 32
+/** Signs of code, and how far into a quotation they are looked for, in code units. */
+const SIGN = /[|$={}<>\\^_&]/
+const READ = 200
 
 /** Check the spaces around the quotation marks of a line, once all are known. */
 export function checkQuotes(line: Line): void {
@@ -43,7 +46,7 @@ function isSpoken(line: Line, {at, code}: Mark): boolean {
 
 function checkPair(line: Line, pair: Pair): void {
   const {open, close} = pair
-  if (close.at - open.at < 2) return
+  if (close.at - open.at < 2 || isCode(line, pair)) return
   const innerLeft = open.right === 'space'
   const innerRight = close.left === 'space'
   const driftLeft = innerLeft && isInnerEdge(line, open)
@@ -57,6 +60,12 @@ function checkPair(line: Line, pair: Pair): void {
   else if (!innerLeft) glueLeft(line, pair)
   if (driftRight) moveRight(line, close)
   else checkRight(line, pair)
+}
+
+/** Whether signs of code stand inside of a pair or right before it. */
+function isCode(line: Line, {open, close}: Pair): boolean {
+  const before = line.code(open.left === 'space' ? open.at - 2 : open.at - 1)
+  return SIGN.test(String.fromCharCode(before)) || SIGN.test(line.text.slice(open.at, Math.min(close.at, open.at + READ)))
 }
 
 /** The closing mark of a pair where it did not drift. */
@@ -92,10 +101,10 @@ function moveLeft(line: Line, {at}: Mark): void {
   if (line.isWord(at + 2)) line.replace(at, at + 2, ' ' + line.text[at]!, DRIFTED, 'an opening mark hangs on the word before', 0.95)
 }
 
-/** `yes, ”he said` */
-function moveRight(line: Line, {at}: Mark): void {
+/** `yes, ”he said`; a straight mark before a capital, with a comma or colon before it, may open a second quotation where the first was never closed. */
+function moveRight(line: Line, {at, code}: Mark): void {
   const from = line.spacesBefore(at)
-  if (line.trigger(from - 1) === Trigger.colon) return
+  if (line.trigger(from - 1) === Trigger.colon || (code === STRAIGHT && line.trigger(from - 1) === Trigger.comma && line.kind(at + 1) === Kind.upper)) return
   line.replace(from, at + 1, line.text[at]! + ' ', DRIFTED, 'a closing mark hangs on the word behind', 0.95)
 }
 
@@ -129,7 +138,7 @@ function glueRight(line: Line, {open, close}: Pair): void {
   if (open.left === 'word' || line.isSpaceless(at + 1) || isTechnical(line, at)) return
   const letters = line.lettersAfter(at + 1)
   const phrase = left === 'mark' && (line.code(at - 1) === COMMA || line.kind(at + 1) === Kind.upper)
-  const word = !line.habits.suffixes && line.isSure && letters >= 2 && line.kind(at + 1) !== Kind.digit
+  const word = !line.habits.suffixes && line.isSure && letters >= 2 && line.kind(at + 1) !== Kind.digit && (!line.habits.compounds || line.isFunctionWord(at + 1))
   if (!phrase && word && line.kind(at + 1) === Kind.upper) line.suggest(at + 1, at + 1, ' ', AROUND, LINE_MAY_END)
   else if ((phrase && letters >= 1) || word) line.replace(at + 1, at + 1, ' ', AROUND, 'a word right behind the closing mark', 0.95)
 }

@@ -15,7 +15,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [
       {text: 'Hän sanoi: ”Kyllä.” Niin ”se” oli.', language: 'fi'}, {text: '»Ja«, sagte er. »Nein«, sagte sie.', language: 'de'},
       {text: '« Bonjour », dit-il. « Oui »', language: 'fr'}, {text: 'He said "the "big" house" was sold.'}, {text: 'Նա ասաց՝ «Այո»։', language: 'hy'},
-      {text: '他说：“好。”然后走了'}, {text: 'a 5" disk and a 3" one'}, {text: 'Azərbaycanın “Təkamül” qəzeti “Neftçi”nin', language: 'az'}
+      {text: '他说：“好。”然后走了'}, {text: 'a 5" disk and a 3" one'}, {text: 'They say, "Comrades, we go. Then he took it and said, "Oh my goodness, Comrades.', language: 'en'}, {text: 'Azərbaycanın “Təkamül” qəzeti “Neftçi”nin', language: 'az'}
     ]
   },
   'house-quote': {
@@ -50,7 +50,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'газета « Правда» писала', after: 'газета «Правда» писала', language: 'ru'},
       {before: 'the “new methods ” of today', after: 'the “new methods” of today', language: 'en'}
     ],
-    counterExamples: [{text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}]
+    counterExamples: [{text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}, {text: 'sql = sql & " FROM [table]"', language: 'en'}]
   },
   'space-around-quote': {
     summary: 'A quotation has a space before it and behind it.',
@@ -61,7 +61,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: '“It is so,”he said.', after: '“It is so,” he said.'},
       {before: '"We will take back all of our forces,”said the officer.', after: '"We will take back all of our forces,” said the officer.', language: 'en'}
     ],
-    counterExamples: [{text: 'World News“New methods” were used', language: 'en'}, {text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
+    counterExamples: [{text: 'World News“New methods” were used', language: 'en'}, {text: 'Toys“R”Us'}, {text: '“Qarabağ”ın oyunçuları', language: 'az'}, {text: 'class="wide" title="A b"'}, {text: 'das "Heil"praktikergesetz und so', language: 'de'}, {text: 'de “opstart”tijd is kort', language: 'nl'}, {text: 'צה"ל ומנכ"ל', language: 'he'}]
   },
   'space-in-bracket': {
     summary: 'No space stands inside a bracket whose partner has none.',
@@ -86,7 +86,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     ],
     counterExamples: [
       {text: 'บริษัทแรก(อธินาฟิล์ม)ได้ก่อตั้ง'}, {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
-      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'},
+      {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'mereka terpesona kepada (keelokan rupa)nya itu', language: 'id'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'},
       {text: 'The function sleep(1500) waits, and the value of Date(2020) is of the type Optional(String).', language: 'en'}, {text: 'Alle Eltern(vertreter) und Meister(schaften) des Landes waren mit dabei.', language: 'de'},
       {text: 'Respublikamizdagi (BMT)ning va kitob(lar)ning roli juda katta boʻldi.', language: 'uz'}, {text: 'Это (противо)законное решение и (микро)экономика страны.', language: 'ru'}
     ]
@@ -118,7 +118,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'прав і обов’ язків', after: 'прав і обов’язків'}
     ],
     counterExamples: [
-      {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "the 's' key and a 's is so' here", language: 'en'}, {text: "the '90s, 'tis, 'em", language: 'en'}, {text: "he said 'go' s and so on"}
+      {text: 'the dogs’ tails'}, {text: 'rock ’n’ roll'}, {text: "the 'Moron' ve 'eşkıya' words"}, {text: 'Catherine de’ Medici'}, {text: "the 's' key and a 's is so' here", language: 'en'}, {text: "the '90s, 'tis, 'em", language: 'en'}, {text: "he said 'go' s and so on"}, {text: "Laŭ la agoj de l' homo estas lia nomo", language: 'eo'}
     ]
   },
   'glued-apposition': {

@@ -52,7 +52,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [
       {text: 'А.С.Пушкин и Л.Н.Толстой', language: 'ru'}, {text: 'the sites Last.fm, Node.js and ASP.NET'}, {text: 'Booking.Com and Mail.Ru'},
       {text: 'St.Petersburg and Mt.Everest', language: 'en'}, {text: 'ე.წ. და ა.შ.', language: 'ka'}, {text: 'Version v1.Beta of 1.2.3'},
-      {text: 'ул.Ленина и г.Минск', language: 'ru'}, {text: 'Call System.out or Math.PI now'}, {text: 'Wait... what?! Oh.'}, {text: 'ק.מ. צה"ל', language: 'he'}
+      {text: 'ул.Ленина и г.Минск', language: 'ru'}, {text: 'Call System.out or Math.PI now'}, {text: 'Wait... what?! Oh.'}, {text: 'Ach, Sch...Scheiße ist das', language: 'de'}, {text: 'Mail uunet!sugar!karl about it', language: 'en'}, {text: 'ק.מ. צה"ל', language: 'he'}
     ]
   },
   'space-before-mark': {

@@ -59,9 +59,16 @@ function atEllipsis(line: Line, at: number): number {
   const stop = at - 2
   if (line.code(stop) !== FULL_STOP || line.kind(stop - 1) !== Kind.lower || line.lettersBefore(stop) < 3) return at
   const right = line.lettersAfter(at + 1)
+  if (isStutter(line, stop, at + 1, right)) return at
   const isSentence = line.kind(at + 1) === Kind.upper && right >= 2 && line.kind(at + 2) === Kind.lower && (line.isSpace(at + 1 + right) || line.trigger(at + 1 + right) === Trigger.comma)
   if (isSentence && !isTechnical(line, at)) line.replace(at + 1, at + 1, ' ', RULE, 'three dots behind a word, a capitalised word after')
   return at
+}
+
+/** `Sch...Scheiße`: the word behind the dots begins as the one before them. */
+function isStutter(line: Line, stop: number, next: number, letters: number): boolean {
+  const before = line.text.slice(stop - line.lettersBefore(stop), stop).toLowerCase()
+  return line.text.slice(next, next + letters).toLowerCase().startsWith(before)
 }
 
 function readJoint(line: Line, at: number): Joint {
