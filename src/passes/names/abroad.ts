@@ -13,6 +13,8 @@ import type {Verdict} from './verdict.js'
 
 /** Languages in which the rule corrects: measured on clean text. In all others it only suggests. */
 const PROVEN = new Set(['az', 'ba', 'be', 'es', 'fr', 'hy', 'kk', 'ky', 'ru', 'tg', 'tk', 'tr', 'tt', 'uk', 'uz'])
+/** Languages whose names are best known here. */
+const AREA = new Set(['az', 'ba', 'be', 'hy', 'kk', 'ky', 'ru', 'tg', 'tk', 'tr', 'tt', 'uk', 'uz'])
 /** Dearest edit: one letter for any other. */
 const FARTHEST = 1.2
 /** How much nearer the best name must be than the next, and than other forms of the same one. */
@@ -130,7 +132,7 @@ function isSlip(place: Mention, best: Candidate): boolean {
   const {key, stem, typed, known} = best
   if (typed !== entry.key && isKnown(place, typed)) return false
   // letters the other way round are never grammar, but at the end they may make another name
-  if (isSwap(entry.key, key)) return best.count >= leastForSwap(best, commonPrefix(entry.key, key) < key.length - 2)
+  if (isSwap(entry.key, key)) return best.count >= leastForSwap(best, commonPrefix(entry.key, key) < key.length - 2, !AREA.has(base))
   const shared = known ? 1 : 2
   if (typed[0] !== stem[0] || typed.slice(-shared) !== stem.slice(-shared)) return false
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(key)
@@ -152,7 +154,8 @@ function isAlone(place: Mention): boolean {
 }
 
 /** How often a name must stand in the text for a word to be it with two letters the other way round. */
-function leastForSwap({known, stem}: Candidate, inside: boolean): number {
+function leastForSwap({known, stem}: Candidate, inside: boolean, afar: boolean): number {
+  if (afar && !known) return 3
   return inside ? (known || stem.length >= SURE ? 1 : stem.length >= LONG ? 2 : 3) : known ? 2 : 3
 }
 

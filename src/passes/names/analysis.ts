@@ -12,6 +12,7 @@ import type {Knowledge, Vocabulary} from './knowledge.js'
 import {byIntroduction} from './introduced.js'
 import {byMajority, type Surroundings} from './majority.js'
 import type {Flag} from './organisations.js'
+import {byPerson, byVariant} from './people.js'
 import {byGazetteer} from './places.js'
 import {byCollocation, byForeignForm, byHouseStyle, foreignPlace, type Place} from './rules.js'
 import {collectSmall, collectWords, type Token, type Word} from './tokens.js'
@@ -144,10 +145,10 @@ export class Analysis {
       if (verdict && verdict.why === undefined) return verdict
       const beside = this.beside(token, entry, 'en')
       if (beside) return beside
-      const sure = byCollocation(place) ?? firstSure(byIntroduction({...place, words: this.words}), byGazetteer(place))
+      const sure = byCollocation(place) ?? firstSure(byIntroduction({...place, words: this.words}), byGazetteer(place), byPerson(place))
       return sure ?? byDemonym(place) ?? verdict
     }
-    return byCollocation(place) ?? byForeignForm(place) ?? byGazetteer(place)
+    return byCollocation(place) ?? byForeignForm(place) ?? firstSure(byGazetteer(place), byVariant(place))
   }
 
   private judgeAbroad(token: Token, entry: Entry, language: string): Verdict | undefined {

@@ -53,6 +53,7 @@ function compare(knowledge: Knowledge, typed: Entry, {entry: meant, cost}: Candi
     surprise,
     ordinary,
     country: kinds.includes('c'),
+    place: /[cp]/.test(kinds) && !kinds.includes('h'),
     person: !ordinary && kinds !== '' && !/[cp]/.test(kinds),
     famous,
     sure: ordinary || famous || isUnmistakable(knowledge, meant),
@@ -71,6 +72,8 @@ interface Pair extends Surroundings {
   readonly ordinary: boolean
   /** Whether the meant word is the name of a country. */
   readonly country: boolean
+  /** Whether the meant word is the name of a place, and no person's. The tables list all that systems make of those. */
+  readonly place: boolean
   /** Whether the meant word is a known person's name, and nothing else. */
   readonly person: boolean
   /** Whether it is so common that a word like it which no list of names knows can hardly be another name. */
@@ -144,7 +147,7 @@ function outnumbersKnown(pair: Pair): boolean {
   if (isRatherTwoNames(pair)) return false
   if (meant.count >= 2 * typed.count) return true
   if (!inSentence && !isTypingError(pair)) return false
-  return meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY)
+  return meant.count >= typed.count && cost <= EditCost.indel && (typed.key.length >= 6 || surprise >= UNLIKELY || (pair.famous && inSentence))
 }
 
 /** A surname that only the list of names has: another consonant is another family. */
@@ -178,8 +181,8 @@ function isDerived(knowledge: Knowledge, {typed, meant, surprise, ordinary, coun
 }
 
 /** Whether both may be right spellings of one name. Nobody spells an ordinary word in several ways, or swaps letters on purpose. */
-function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary, country, famous, person}: Pair): boolean {
-  if (famous && !person && meant.count >= 2 * typed.count) return false
+function mayBeSpelling({spellings}: Knowledge, {typed, meant, cost, surprise, ordinary, country, famous, person, place}: Pair): boolean {
+  if ((famous && !person && meant.count >= 2 * typed.count) || (place && typed.key.length >= 6)) return false
   if (!ordinary && !country && isRomanisation(typed.key, meant.key)) return true
   if (ordinary || surprise >= (cost <= EditCost.doubling ? UNLIKELY : ABSURD)) return false
   return !isSwap(typed.key, meant.key) && spellings.agree(typed.key, meant.key)

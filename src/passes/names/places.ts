@@ -53,7 +53,7 @@ function isCountry({text, token, entry, census, knowledge}: Place, {word, cost}:
 /** Places have many right spellings; where one might be, the place must be known in English, and stand where a place does. */
 function isPlace({text, token, entry, census, knowledge}: Place, {word, cost}: Meant): boolean {
   if (entry.standing !== 'unknown') return false
-  if (isCheap(entry, word, cost) && !knowledge.spellings.agree(entry.key, word.key)) return true
+  if (isCheap(entry, word, cost) && (census.countOf(word.key) > 0 || !knowledge.spellings.agree(entry.key, word.key))) return true
   return (knowledge.lexicon.has(word.key) || census.countOf(word.key) > 0) && isInside(entry.key, word.key) && followsEnglish(text, token, knowledge.lexicon)
 }
 
