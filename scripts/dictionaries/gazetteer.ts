@@ -14,9 +14,11 @@ export const gazetteer: Kind = {
     const rows = readRows(inputs)
     const house = houseWords(entities, rows)
     return [
-      '/** A line a word: the form, letters of its kinds (country, place, human, people as e, organisation), its romanisations, folded. */',
+      '/** A line a word: the form, letters of its kinds (country, place, human, people as e, organisation). */',
       `export const house = ${literal(houseLines(house).join('\n'))}`,
-      '/** A line a foreign word, folded: the house word, folded, and the tags in which it is right. */',
+      '/** A line a romanisation, folded, and the house words that it may stand for, folded. Sorted. */',
+      `export const variants = ${literal(variantLines(house).join('\n'))}`,
+      '/** A line a foreign word, folded: the house word, folded, and the tags in which it is right. Sorted. */',
       `export const foreign = ${literal(foreignLines(house).join('\n'))}`,
       '/** Folded forms of countries near the English one that nobody established: other languages and their romanisations, without their marks. */',
       `export const strays = ${literal(strays(house).join(' '))}`,
@@ -41,18 +43,21 @@ function habits({table}: Inputs): string[] {
 }
 
 function houseLines(house: ReadonlyMap<string, HouseWord>): string[] {
-  return [...house].sort(byKey).map(([key, {form, kinds, legal}]) => {
-    const others = [...legal].filter((word) => word !== key).sort()
-    return `${form}\t${[...kinds].sort().join('')}\t${others.join(' ')}`
-  })
+  return [...house].sort(byKey).map(([, {form, kinds}]) => `${form}\t${[...kinds].sort().join('')}`)
+}
+
+function variantLines(house: ReadonlyMap<string, HouseWord>): string[] {
+  const owners = new Map<string, string[]>()
+  for (const [key, {legal}] of [...house].sort(byKey)) for (const spelling of legal) if (spelling !== key) owners.set(spelling, [...(owners.get(spelling) ?? []), key])
+  return [...owners].sort(byKey).map(([spelling, keys]) => `${spelling}\t${keys.join(' ')}`)
 }
 
 function foreignLines(house: ReadonlyMap<string, HouseWord>): string[] {
-  const lines: string[] = []
-  for (const [key, {foreign}] of house) {
-    for (const [form, tags] of foreign) if (form !== key) lines.push(`${form}\t${key}\t${[...tags].sort().join(' ')}`)
+  const lines: [form: string, line: string][] = []
+  for (const [key, {foreign}] of [...house].sort(byKey)) {
+    for (const [form, tags] of foreign) if (form !== key) lines.push([form, `${form}\t${key}\t${[...tags].sort().join(' ')}`])
   }
-  return lines.sort()
+  return lines.sort(byKey).map(([, line]) => line)
 }
 
 /** Edits dearer than this make no slip. */

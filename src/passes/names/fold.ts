@@ -3,7 +3,7 @@ const LETTERS: Readonly<Record<string, string>> = {ı: 'i', ə: 'a', ł: 'l', đ
 /** A name as the tables keep it: lower case, no diacritics on Latin letters, no apostrophes or primes. Cyrillic keeps its letters. */
 export function fold(name: string): string {
   const lower = name.toLowerCase()
-  if (/^[a-z]*$/.test(lower)) return lower
+  if (/^(?:[a-z]*|[\u0430-\u045f]*)$/.test(lower)) return lower
   if (/[\u0400-\u052f]/.test(lower)) return lower.normalize('NFC').replace(/\P{L}/gu, '')
   return lower
     .normalize('NFD')

@@ -81,8 +81,8 @@ export class Vocabulary {
     const {gazetteer, lexicon, protectedNames} = this.knowledge
     if (gazetteer.house.has(key)) return 'house'
     if (lexicon.has(key) || (form.length !== key.length && lexicon.has(form))) return lexicon.hasLower(key) && lexicon.commonness(key) === 0 && !lexicon.isStandard(key) ? 'obscure' : 'word'
-    if (gazetteer.variantOf(key).length > 0) return 'variant'
-    if (gazetteer.foreignOf(key).length > 0) return 'foreign'
+    const standing = gazetteer.standingOf(key)
+    if (standing) return standing
     if (protectedNames.hasEnglish(key)) return 'protected'
     return protectedNames.has(key) ? 'elsewhere' : 'unknown'
   }
