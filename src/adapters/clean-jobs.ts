@@ -48,7 +48,7 @@ class Thread {
 
   constructor(options: CleanerOptions) {
     const {Worker: Thread} = builtin<Threads>('node:worker_threads')!
-    this.worker = new Thread(new URL('./streams-worker.js', import.meta.url), {workerData: options})
+    this.worker = new Thread(new URL('./streams-worker.js', import.meta.url), {workerData: options, execArgv: []}) // options such as `--input-type` are for the program alone
     this.worker.on('message', (sent: Sent) => {
       const {document, resolve} = this.waiting.shift()!
       resolve(revive(sent, document.id))

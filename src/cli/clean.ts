@@ -58,23 +58,42 @@ export async function clean(given: Settings, reporter: Reporter, built: Built): 
   return settings.check && tally.changed > 0 ? exitCodes.changes : exitCodes.done
 }
 
+/** What a run works with. */
+interface Parts {
+  readonly plans: Plans
+  readonly stdin: Stdin
+  readonly settings: Settings
+  readonly work: WorkSettings
+  readonly reading: Reading
+  readonly resumed: Resumed | undefined
+  readonly tally: Tally
+}
+
 async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Reporter, built: Built): Promise<Tally> {
   const work = workSettings(settings)
-  const {log: logPath} = settings
-  const reading: Reading = {stdin, logFolder: dirname(resolve(logPath ?? '.')), encoding: settings.encoding, chunks: chunkOptions(settings), meter: {read: 0}, sums: settings.resume}
-  const resumed = settings.resume ? await resume(plans, runStamp(work, [settings.from, settings.to]), reading, {log: logPath && resolve(logPath)}) : undefined
+  const reading = readingOf(settings, stdin)
+  const resumed = settings.resume ? await resume(plans, runStamp(work, [settings.from, settings.to]), reading, {log: settings.log && resolve(settings.log)}) : undefined
   for (const note of resumed?.notes ?? []) reporter.note(note)
   const tally = resumed?.tally ?? emptyTally()
   if (resumed?.complete) return endJournal(resumed, tally)
+  await cleanAll({plans, stdin, settings, work, reading, resumed, tally}, reporter, built)
+  return tally
+}
+
+function readingOf(settings: Settings, stdin: Stdin): Reading {
+  return {stdin, logFolder: dirname(resolve(settings.log ?? '.')), encoding: settings.encoding, chunks: chunkOptions(settings), meter: {read: 0}, sums: settings.resume}
+}
+
+/** Do what there is to do. What is not finished is left as it was. */
+async function cleanAll(parts: Parts, reporter: Reporter, built: Built): Promise<void> {
+  const {plans, stdin, settings, work, reading, resumed, tally} = parts
   const bytes = await sizeOf(plans)
   const crew = await makeCrew(work, crewOptions(bytes, settings), built.worker)
   await reporter.watch(bytes, () => reading.meter.read)
-  const log = logPath === undefined ? undefined : await openLog(settings, resumed && partOf(logPath, resumed.last.log))
-  const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
-  const outputs = new Outputs(plans, {log, report, resumed, inPlace: settings.write})
-  const steps = readInputs(plans.list.filter((plan) => !resumed?.finished.has(plan)), {...reading, ...(resumed && {skip: resumed})})
+  const outputs = await openOutputs(parts, reporter, built)
   const sites = await openSites(settings, work)
   const taker = new Taker({tally, outputs, settings, work, reporter, sites, journal: resumed?.journal, hold: reading.chunks.hold})
+  const steps = readInputs(plans.list.filter((plan) => !resumed?.finished.has(plan)), {...reading, ...(resumed && {skip: resumed})})
   const worked = async (step: Step): Promise<{step: Step; result?: JobResult}> => (step.job && !step.part ? {step, result: await crew.work(step.job)} : {step})
   try {
     for await (const {step, result} of inOrder(steps, worked, crew.ahead)) await taker.take(step, result)
@@ -90,7 +109,12 @@ async function run(plans: Plans, stdin: Stdin, settings: Settings, reporter: Rep
   } finally {
     await crew.close()
   }
-  return tally
+}
+
+async function openOutputs({plans, settings, resumed, tally}: Parts, reporter: Reporter, built: Built): Promise<Outputs> {
+  const log = settings.log === undefined ? undefined : await openLog(settings, resumed && partOf(settings.log, resumed.last.log))
+  const report = settings.report === undefined ? undefined : await openReport(settings, built.reportTemplate, tally, () => reporter.seconds())
+  return new Outputs(plans, {log, report, resumed, inPlace: settings.write})
 }
 
 /** What changes nothing learns nothing. */

@@ -39,19 +39,23 @@ export async function resume(plans: Plans, stamp: string, reading: Reading, file
   const notes: string[] = []
   if (state.stamp !== undefined && state.stamp !== stamp) notes.push('the earlier run had another version or configuration: all is done again')
   const usable = state.stamp === stamp ? state : {stamp, entries: [], ended: false}
-  const shared = plans.merged !== undefined || files.log !== undefined || plans.quarantine !== ''
-  const kept = await keepEntries(plans, usable, reading, {shared, ...files}, notes)
-  const complete = usable.ended && plans.list.every((plan) => kept.finished.has(plan))
-  const entries = usable.ended && shared && !complete ? [] : kept.entries
-  if (kept.entries.length > entries.length) notes.push('an input has changed since: all is done again')
-  const finished = entries === kept.entries ? kept.finished : new Set<Plan>()
+  const {complete, entries, finished, checkpoint} = await whatStands(plans, usable, reading, files, notes)
   const tally = emptyTally()
   for (const entry of entries) addTally(tally, tallyFromJson(entry.tally))
-  const checkpoint = entries === kept.entries ? kept.checkpoint : undefined
   if (finished.size > 0) notes.push(`${finished.size} of ${plans.list.length} inputs ${finished.size === 1 ? 'was' : 'were'} done already`)
   if (checkpoint) notes.push(`\`${checkpoint.plan.input.name}\` goes on after ${checkpoint.entry.units} records`)
   const journal = await Journal.begin(plans.journal, stamp, entries)
   return {journal, finished, ...(checkpoint && {plan: checkpoint.plan}), units: checkpoint?.entry.units ?? 0, last: entries.at(-1) ?? NOTHING, tally, complete, notes}
+}
+
+/** What can be kept. A file that all share and that stands is not opened again: it is made anew, or left as it is. */
+async function whatStands(plans: Plans, state: JournalState, reading: Reading, files: Files, notes: string[]): Promise<Kept & {readonly complete: boolean}> {
+  const shared = plans.merged !== undefined || files.log !== undefined || plans.quarantine !== ''
+  const kept = await keepEntries(plans, state, reading, {shared, ...files}, notes)
+  const complete = state.ended && plans.list.every((plan) => kept.finished.has(plan))
+  if (!state.ended || !shared || complete) return {...kept, complete}
+  if (kept.entries.length > 0) notes.push('an input has changed since: all is done again')
+  return {entries: [], finished: new Set(), complete}
 }
 
 interface Kept {
