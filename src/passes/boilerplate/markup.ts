@@ -38,15 +38,19 @@ export function describeMarkup(page: Page, lines: readonly Line[], phrases: Phra
   const alike = describeAlikes(lines, total)
   const best = paragraphParent(lines)
   const title = titleLine(page, lines)
-  const known = new HintCache(phrases.hints)
+  const known = HintCache.of(phrases.hints)
+  const landmarks = new LandmarkCache()
+  const links = Float64Array.from(lines, ({block}) => block.markup!.linkDensity)
+  const declared = Float64Array.from(lines, ({block}) => block.markup!.declared)
   lines.forEach((line, i) => {
     const markup = line.block.markup!
     const hints = known.read(markup.hints)
     const row = new Row(out, i * width + start)
-    row.put(TAGS.get(markup.tag) ?? -1, markup.linkDensity, densityOf(lines[i - 1]), densityOf(lines[i + 1]), mean(lines, i, 4, (m) => m.linkDensity))
-    for (const name of LANDMARKS) row.put(markup.path.includes(name) ? 1 : 0)
+    row.put(TAGS.get(markup.tag) ?? -1, markup.linkDensity, densityOf(lines[i - 1]), densityOf(lines[i + 1]), meanOf(links, i, 4))
+    const around = landmarks.read(markup.path)
+    for (let k = 0; k < LANDMARKS.length; k++) row.one((around >> k) & 1)
     row.all(hints.scores)
-    row.put(Number(markup.hints.includes('articlebody')), markup.declared, mean(lines, i, 2, (m) => m.declared))
+    row.put(Number(markup.hints.includes('articlebody')), markup.declared, meanOf(declared, i, 2))
     for (const level of LEVELS) shares(row, containers.get(markup.containers[level] ?? -1), total)
     row.put(Number(markup.containers.includes(top)), markup.containers.indexOf(top), shared(markup, lines[i - 1]), shared(markup, lines[i + 1]), markup.path.length)
     row.all(hints.groups)
@@ -60,6 +64,10 @@ export function describeMarkup(page: Page, lines: readonly Line[], phrases: Phra
 /** Writes the features of one line, one behind the other. */
 class Row {
   constructor(private readonly out: Float32Array, private at: number) {}
+
+  one(value: number): void {
+    this.out[this.at++] = value
+  }
 
   put(...values: readonly number[]): void {
     for (const value of values) this.out[this.at++] = value
@@ -75,12 +83,35 @@ function densityOf(line: Line | undefined): number {
   return line?.block.markup?.linkDensity ?? -1
 }
 
-function mean(lines: readonly Line[], i: number, size: number, value: (markup: Markup) => number): number {
+/** Mean of a value over a line and so many lines on both sides. */
+function meanOf(values: Float64Array, i: number, size: number): number {
   const from = Math.max(0, i - size)
-  const to = Math.min(lines.length, i + size + 1)
+  const to = Math.min(values.length, i + size + 1)
   let sum = 0
-  for (let k = from; k < to; k++) sum += value(lines[k]!.block.markup!)
+  for (let k = from; k < to; k++) sum += values[k]!
   return sum / (to - from)
+}
+
+/** Reads landmarks as bits. Most lines have the same around them as the line before. */
+class LandmarkCache {
+  private path: readonly string[] = []
+  private bits = 0
+
+  read(path: readonly string[]): number {
+    if (isSame(path, this.path)) return this.bits
+    this.path = path
+    this.bits = 0
+    LANDMARKS.forEach((name, k) => {
+      if (path.includes(name)) this.bits |= 1 << k
+    })
+    return this.bits
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false
+  for (let i = a.length - 1; i >= 0; i--) if (a[i] !== b[i]) return false
+  return true
 }
 
 /** Running text and all words of every element that holds lines. */

@@ -39,15 +39,18 @@ function describe(found: ReadonlyMap<string, string>, article: Article): Metadat
 }
 
 function collect(node: Element, found: Map<string, string>): void {
-  const note = (name: string, value: string | undefined): void => {
-    const text = value?.trim().replace(/\s+/g, ' ').slice(0, MAX_VALUE)
-    if (text && !found.has(name)) found.set(name, text)
-  }
-  if (node.tagName === 'meta') {
+  const {tagName} = node
+  if (tagName === 'meta') {
     const name = attribute(node, 'property') ?? attribute(node, 'name') ?? attribute(node, 'itemprop')
-    if (name !== undefined) note(name.toLowerCase(), attribute(node, 'content'))
-  } else if (node.tagName === 'title') note('<title>', textOf(node))
-  else if (node.tagName === 'time') note('<time>', attribute(node, 'datetime'))
+    if (name !== undefined) note(found, name.toLowerCase(), attribute(node, 'content'))
+  } else if (tagName === 'title') note(found, '<title>', textOf(node))
+  else if (tagName === 'time') note(found, '<time>', attribute(node, 'datetime'))
+}
+
+function note(found: Map<string, string>, name: string, value: string | undefined): void {
+  if (value === undefined || found.has(name)) return
+  const text = value.trim().replace(/\s+/g, ' ').slice(0, MAX_VALUE)
+  if (text) found.set(name, text)
 }
 
 /** Show the elements of a page, in order, as far as the cap allows. */
