@@ -9,18 +9,18 @@ import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {loadChrome} from '../src/languages/index.js'
-import type {Limits, LineModel, Models} from '../src/passes/boilerplate/decide.js'
+import {LIMITS, type Limits, type LineModel, type Models} from '../src/passes/boilerplate/decide.js'
 import {unpackForest, type Forest} from '../src/passes/boilerplate/forest.js'
 import {Phrases} from '../src/passes/boilerplate/phrases.js'
 import {featureFingerprint} from './boilerplate/fingerprint.js'
 import {pack, train, type Samples, type TrainOptions} from './boilerplate/gbdt.js'
-import {FOLDS, readHtmlPages, readLinePages} from './boilerplate/pages.js'
+import {FOLDS, PARTS, readHtmlPages, readLinePages} from './boilerplate/pages.js'
 import {htmlSamples, measurePage, textSamples, type Measured} from './boilerplate/samples.js'
-import {judge, summary} from './boilerplate/validate.js'
+import {judge, summary, type Outcome} from './boilerplate/validate.js'
 
-const FIRST: TrainOptions = {trees: 90, leaves: 20, rate: 0.12, minWeight: 3, lambda: 2, features: 0.4, seed: 7}
-const SECOND: TrainOptions = {trees: 70, leaves: 12, rate: 0.1, minWeight: 4, lambda: 3, features: 0.4, seed: 11}
-const SWEEP = {text: [0, -0.4, -0.8, -3, -3.5], html: [0, -0.5, -1, -2]}
+const FIRST: TrainOptions = {trees: 120, leaves: 12, rate: 0.1, minWeight: 15, lambda: 2, features: 0.2, rows: 0.7, seed: 7}
+const SECOND: TrainOptions = {trees: 80, leaves: 10, rate: 0.08, minWeight: 15, lambda: 3, features: 0.25, rows: 0.7, seed: 11}
+const SWEEP = {text: [0, -0.4, -0.8, -3, -3.5], html: [0, -0.5, -1, -2]} as const
 const NEVER = -1e9
 
 const [folder, flag, cache] = process.argv.slice(2)
@@ -37,9 +37,8 @@ interface Packed {
 
 /** Both forests of a model. The second learns from odds of first forests that have not seen the page. */
 function stacked(training: readonly Measured[], samples: (list: readonly Measured[], first?: (page: Measured) => Forest) => Samples): Packed {
-  const half = (m: Measured): number => (m.source.fold + m.source.site.length) % 2
-  const halves = [0, 1].map((side) => unpackForest(pack(train(samples(training.filter((m) => half(m) !== side)), FIRST))))
-  return {first: pack(train(samples(training), FIRST)), second: pack(train(samples(training, (m) => halves[half(m)]!), SECOND))}
+  const others = Array.from({length: PARTS}, (_, part) => unpackForest(pack(train(samples(training.filter((m) => m.source.part !== part)), FIRST))))
+  return {first: pack(train(samples(training), FIRST)), second: pack(train(samples(training, (m) => others[m.source.part]!), SECOND))}
 }
 
 function models(training: readonly Measured[]): {text: Packed; html: Packed} {
@@ -52,11 +51,32 @@ function unpackModel({first, second}: Packed): LineModel {
 
 function validate(): void {
   const folds = packedFolds().map(({text, html}): Models => ({text: unpackModel(text), html: unpackModel(html)}))
-  const show = (name: string, kind: string, limits: Limits): void => {
-    console.log(summary(name, pages.filter((m) => m.source.kind === kind).map((m) => judge(m, phrases, folds[m.source.fold]!, limits))))
+  const outcomes = (kind: string, limits: Limits): {measured: Measured; outcome: Outcome}[] =>
+    pages.filter((m) => m.source.kind === kind).map((measured) => ({measured, outcome: judge(measured, phrases, folds[measured.source.fold]!, limits)}))
+  for (const text of SWEEP.text) for (const kind of ['text', 'rest']) show(`${kind} ${text}`, outcomes(kind, {text, html: NEVER}))
+  for (const html of SWEEP.html) for (const text of [NEVER, LIMITS.safe.text]) show(`html ${html}, text ${text}`, outcomes('html', {text, html}))
+  for (const mode of ['balanced', 'safe'] as const) for (const kind of ['text', 'rest', 'html']) showGroups(`${kind} ${mode}`, outcomes(kind, LIMITS[mode]))
+}
+
+interface Judged {
+  readonly measured: Measured
+  readonly outcome: Outcome
+}
+
+function show(name: string, list: readonly Judged[]): void {
+  console.log(summary(name, list.map(({outcome}) => outcome)))
+}
+
+/** By benchmark, and by language. */
+function showGroups(name: string, list: readonly Judged[]): void {
+  show(name, list)
+  for (const key of ['origin', 'language'] as const) {
+    const values = [...new Set(list.map(({measured}) => measured.source[key]))].sort()
+    for (const value of values) {
+      const group = list.filter(({measured}) => measured.source[key] === value)
+      show(`  ${value} (${group.length})`, group)
+    }
   }
-  for (const text of SWEEP.text) for (const kind of ['text', 'rest']) show(`${kind} ${text}`, kind, {text, html: NEVER})
-  for (const html of SWEEP.html) for (const text of [NEVER, -3, -0.4]) show(`html ${html}, text ${text}`, 'html', {text, html})
 }
 
 function packedFolds(): {text: Packed; html: Packed}[] {

@@ -17,12 +17,15 @@ export interface TrainOptions {
   readonly lambda: number
   /** Share of the features that each tree may use. */
   readonly features: number
+  /** Share of the rows that each tree learns from (Friedman, "Stochastic gradient boosting", 2002). */
+  readonly rows: number
   readonly seed: number
 }
 
 interface TreeNode {
   feature: number
   threshold: number
+  bin: number
   /** The right child stands behind the left. */
   left: number
   value: number
@@ -108,7 +111,8 @@ class Trainer {
     this.derive()
     this.active = this.cuts.map((_, f) => f).filter(() => this.random() < this.options.features)
     const nodes: TreeNode[] = [emptyNode()]
-    const root = this.leaf(0, Int32Array.from({length: this.n}, (_, i) => i))
+    const [items, others] = this.sample()
+    const root = this.leaf(0, items)
     const leaves = [root]
     while (leaves.length < this.options.leaves) {
       const best = leaves.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a))
@@ -116,7 +120,21 @@ class Trainer {
       leaves.splice(leaves.indexOf(best), 1, ...this.divide(best, nodes))
     }
     for (const leaf of leaves) this.close(leaf, nodes)
+    for (const item of others) this.margin[item]! += this.valueOf(item, nodes)
     return nodes
+  }
+
+  /** Rows to learn from, and the others. */
+  private sample(): [items: Int32Array, others: Int32Array] {
+    const all = Int32Array.from({length: this.n}, (_, i) => i)
+    const taken = Uint8Array.from(all, () => Number(this.random() < this.options.rows))
+    return [all.filter((i) => taken[i] === 1), all.filter((i) => taken[i] === 0)]
+  }
+
+  private valueOf(item: number, nodes: readonly TreeNode[]): number {
+    let node = nodes[0]!
+    while (node.feature !== LEAF) node = nodes[node.left + (this.columns[node.feature]![item]! <= node.bin ? 0 : 1)]!
+    return node.value
   }
 
   private derive(): void {
@@ -180,7 +198,7 @@ class Trainer {
     const right = items.filter((item) => column[item]! > bin)
     const at = nodes.length
     nodes.push(emptyNode(), emptyNode())
-    nodes[node] = {feature, threshold: this.cuts[feature]![bin]!, left: at, value: 0}
+    nodes[node] = {feature, threshold: this.cuts[feature]![bin]!, bin, left: at, value: 0}
     if (left.length < right.length) {
       const small = this.leaf(at, left)
       return [small, this.leaf(at + 1, right, histogram, small.histogram)]
@@ -213,7 +231,7 @@ export function train(data: Samples, options: TrainOptions): Trained {
 }
 
 function emptyNode(): TreeNode {
-  return {feature: LEAF, threshold: 0, left: 0, value: 0}
+  return {feature: LEAF, threshold: 0, bin: 0, left: 0, value: 0}
 }
 
 /** The first bin whose cut is not below the value. */

@@ -68,19 +68,21 @@ export class SampleList {
  */
 export function textSamples(pages: readonly Measured[], first?: (page: Measured) => Forest): Samples {
   const list = new SampleList(TEXT_WIDTH, first)
-  for (const measured of pages) {
-    const {page, labels} = measured
-    const add = (lines: readonly Line[], scale: number): void => {
-      if (lines.length > 2) list.add(measured, lines, textRows(page, lines), scale)
-    }
-    add(page.lines, 1)
-    const clean = page.lines.filter((line) => labels.get(line) !== 0)
-    if (clean.length === page.lines.length) continue
-    add(clean, 0.6)
-    add(clean.slice(0, 3 + (hash(measured.source.id, 0) % 8)), 0.4)
-    for (const share of [0.15, 0.5]) add(thin(measured, share), 0.5)
-  }
+  for (const measured of pages) addText(list, measured)
   return list.samples()
+}
+
+function addText(list: SampleList, measured: Measured): void {
+  const {page, labels, source} = measured
+  const add = (lines: readonly Line[], scale: number): void => {
+    if (lines.length > 2) list.add(measured, lines, textRows(page, lines), scale)
+  }
+  add(page.lines, 1)
+  const clean = page.lines.filter((line) => labels.get(line) !== 0)
+  if (clean.length === page.lines.length) return
+  add(clean, 0.6)
+  add(clean.slice(0, 3 + Math.floor(chance(source.id, 0) * 8)), 0.4)
+  for (const share of [0.15, 0.5]) add(thin(measured, share), 0.5)
 }
 
 export function htmlSamples(pages: readonly Measured[], phrases: Phrases, first?: (page: Measured) => Forest): Samples {
@@ -95,11 +97,12 @@ function stack(page: Page, lines: readonly Line[], rows: Float32Array, width: nu
 
 /** A page that keeps a share of its chrome, in stretches. */
 function thin({page, labels, source}: Measured, share: number): Line[] {
-  return page.lines.filter((line, i) => labels.get(line) !== 0 || (hash(source.id, Math.floor(i / 4)) % 1000) / 1000 < share)
+  return page.lines.filter((line, i) => labels.get(line) !== 0 || chance(source.id, Math.floor(i / 4)) < share)
 }
 
-function hash(text: string, salt: number): number {
+/** A number in [0, 1) that depends on a text and nothing else. */
+function chance(text: string, salt: number): number {
   let value = 0x811c9dc5 ^ salt
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value ^ (value >>> 15)) >>> 0
+  return ((value ^ (value >>> 15)) >>> 0) / 2 ** 32
 }

@@ -2,7 +2,7 @@ import type {Document} from '../document/document.js'
 import {definePass, type CommonOptions, type Pass} from '../document/pass.js'
 import {loadChrome} from '../languages/index.js'
 import {chooseChrome, LIMITS, type LineModel, type Mode, type Models} from './boilerplate/decide.js'
-import {evidenceOf, runningText} from './boilerplate/evidence.js'
+import {evidenceOf, settingOf} from './boilerplate/evidence.js'
 import {unpackForest} from './boilerplate/forest.js'
 import {readPage, type Line, type Page} from './boilerplate/page.js'
 import {Phrases} from './boilerplate/phrases.js'
@@ -57,17 +57,15 @@ function unpackModel({first, second}: {readonly first: string; readonly second: 
 function remove(document: Document, page: Page, removed: ReadonlyMap<Line, number>): void {
   const {lines} = page
   if (removed.size === 0) return
-  const counts = new Map<number, number>()
-  for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
   const first = lines.findIndex((line) => !removed.has(line))
   const last = lines.findLastIndex((line) => !removed.has(line))
-  const text = runningText(lines)
+  const setting = settingOf(page)
   lines.forEach((line, i) => {
     const odds = removed.get(line)
     if (odds === undefined) return
     const [start, end] = i < first || i > last ? withBlankLines(document.text, line.block, i < first, i === 0 || i === lines.length - 1) : wholeLine(document.text, line.block)
     const confidence = Math.round(1e4 / (1 + Math.exp(odds))) / 1e4
-    document.replace(start, end, '', ruleOf(line), {confidence, evidence: evidenceOf(page, i, counts.get(line.key)!, text)})
+    document.replace(start, end, '', ruleOf(line), {confidence, evidence: evidenceOf(page, i, setting)})
   })
 }
 

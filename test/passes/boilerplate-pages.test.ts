@@ -6,10 +6,10 @@ function cleanerFor(mode: 'safe' | 'balanced'): Promise<Cleaner> {
   return createCleaner({only: ['language', 'boilerplate', 'layout'], options: {boilerplate: {mode}}})
 }
 
-/** Pages of many kinds: what must stay in mode `safe`, and which lines `balanced` removes. */
+/** Pages of many kinds: what must stay, and which lines `balanced` removes. */
 describe.each(pages)('boilerplate, $name', ({html, keep, gone}) => {
-  it('keeps all of the text in mode safe', async () => {
-    const {text} = (await cleanerFor('safe')).clean({html})
+  it.each(['safe', 'balanced'] as const)('keeps all of the text in mode %s', async (mode) => {
+    const {text} = (await cleanerFor(mode)).clean({html})
     for (const part of keep) expect(text).toContain(part)
   })
 

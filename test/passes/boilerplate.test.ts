@@ -64,6 +64,51 @@ describe('boilerplate', () => {
     expect(blocks.map((block) => block.role)).toEqual(['title', 'byline', 'text', 'text'])
   })
 
+  it.each([
+    ['Photo: Ann Smith', {source: 'Photo: Ann Smith'}],
+    ['Açıq mənbələrdən foto.', {source: 'Açıq mənbələrdən foto'}],
+    ['Фото из открытых источников', {source: 'Фото из открытых источников'}],
+    ['Fotoğraf: Ali Kaya', {source: 'Fotoğraf: Ali Kaya'}],
+    ['Mənbə: Turan', {source: 'Turan'}],
+    ['Kaynak: Anadolu Ajansı', {source: 'Anadolu Ajansı'}],
+    ['Подготовила Анна Иванова', {byline: 'Анна Иванова'}],
+    ['Müəllif: Aysel Məmmədova', {byline: 'Aysel Məmmədova'}],
+    ['Written for City News by Ann Smith', {byline: 'Ann Smith', source: 'City News'}],
+    ['Baku/07.01.22/Turan:', {dateline: 'Baku/07.01.22/Turan'}]
+  ])('puts a line of its own in the metadata, and takes it out of the text: %s', async (line, expected) => {
+    for (const mode of ['safe', 'balanced'] as const) {
+      const {metadata, blocks, text} = await runPasses([[boilerplate, {mode}]], [article[0]!, line, ...article.slice(1)].join('\n'))
+      expect(text).toBe(article.join('\n'))
+      expect(metadata).toMatchObject(expected)
+      expect(['byline', 'dateline', 'caption']).toContain(blocks[1]!.role)
+    }
+  })
+
+  it('notes the source of each picture once', async () => {
+    const {metadata} = await runPasses([[boilerplate]], [article[0]!, 'Photo: Ann Smith', ...article.slice(1), 'Photo: Ann Smith', 'Photo: Bob Jones'].join('\n'))
+    expect(metadata.source).toBe('Photo: Ann Smith; Photo: Bob Jones')
+  })
+
+  it('leaves the names of authors and sources in sentences', async () => {
+    const text = [...article, 'Photo: Ann Smith, who took it from the boat on Monday, says that the piers have sunk by a hand.', 'Source of the river is a lake in the hills, which dries up in the summer of every third year.'].join('\n')
+    await checkPass(boilerplate, text, text)
+  })
+
+  it('removes a list of comments below the article in mode balanced', async () => {
+    const comments = ['3 comments', 'anna', '12 May 2021, 10:15', 'I walked over the old bridge every day when I was at school, and it shook even then.', 'Reply', 'boris', '12 May 2021, 11:40', 'They should have done this ten years ago, when it would have cost half as much as now.', 'Reply', 'cem', '13 May 2021, 08:02', 'Ten years to decide on two years of work, and nobody in the council finds it odd.', 'Reply']
+    const document = await runPasses([[boilerplate, {mode: 'balanced'}]], [...article, ...comments].join('\n'))
+    expect(document.text.trim()).toBe(article.join('\n'))
+  })
+
+  it('says why a line goes, in words', async () => {
+    const lines = [...article, '© 2024 City News. All rights reserved.', 'We use cookies to give you the best experience; by using this site you consent to our privacy policy', 'Share on Facebook', 'Share on Facebook']
+    const document = await runPasses([[boilerplate, {mode: 'balanced'}]], lines.join('\n'))
+    const evidence = document.log.layers[0]!.edits.map((edit) => edit.evidence)
+    expect(evidence[0]).toMatch(/copyright sign/)
+    expect(evidence[1]).toMatch(/words on cookies or rights/)
+    expect(evidence[2]).toMatch(/^phrase en\/share; social network; twice in this page; after the running text; no sentence$/)
+  })
+
   it('removes nothing in mode off, and gives roles', async () => {
     const text = [...article, ...chrome].join('\n')
     const document = await checkPass(boilerplate, text, text, {options: {mode: 'off'}})

@@ -1,6 +1,7 @@
 import {mainScripts} from './foreign.js'
 import {strengthOf, isBoundary, LOCAL} from './local.js'
 import {describeLines, type Line, type Page} from './page.js'
+import {describeSurroundings, SURROUNDINGS} from './surroundings.js'
 import {vocabularyOf} from './vocabulary.js'
 
 /** Local features that the neighbours of a line lend it. */
@@ -14,7 +15,8 @@ export const CONTEXT = [
   ...NEIGHBOURS.flatMap((offset) => LENT.map((name) => `${name}@${offset}`)),
   ...WINDOWS.flatMap((size) => [`mass±${size}`, `phrases±${size}`, `short±${size}`]),
   'massBefore', 'massAfter', 'massTotal', 'massOwn', 'toMassBefore', 'toMassAfter', 'runLines', 'runWords', 'runPlace',
-  'place', 'fromTop', 'fromBottom', 'lines', 'words', 'massShare', 'massLines', 'phraseLines', 'stopShare', 'knownShare', 'repeats', 'repeatLines', 'shapes', 'boundaryBefore', 'boundaryAfter', 'foreignScript', 'boundariesAbove'
+  'place', 'fromTop', 'fromBottom', 'lines', 'words', 'massShare', 'massLines', 'phraseLines', 'stopShare', 'knownShare', 'repeats', 'repeatLines', 'shapes', 'boundaryBefore', 'boundaryAfter', 'foreignScript', 'boundariesAbove',
+  ...SURROUNDINGS
 ] as const
 
 const FAR = 30
@@ -46,11 +48,12 @@ export function describePage(page: Page, lines: readonly Line[], out: Float32Arr
       out[at++] = (sums.short[to]! - sums.short[from]!) / (to - from)
     }
   }
-  const start = LOCAL.length + CONTEXT.length - 26
+  const start = LOCAL.length + CONTEXT.indexOf('massBefore')
   placeLines(lines, sums, out, width, start)
   runsOf(lines, sums, out, width, start + 6)
   wholePage(page, lines, sums, out, width, start + 9)
   boundaries(lines, out, width, start + 22)
+  describeSurroundings(page, lines, out, width, start + 26)
 }
 
 function lend(lines: readonly Line[], i: number, out: Float32Array, at: number): number {

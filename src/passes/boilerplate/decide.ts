@@ -6,6 +6,8 @@ import {isCertain, strengthOf} from './local.js'
 import type {Line, Page} from './page.js'
 import type {Phrases} from './phrases.js'
 import {priorOdds} from './prior.js'
+import {edgesOfVerse} from './runs.js'
+import {spareAmong, spareParts} from './spare.js'
 import {stackRows} from './stack.js'
 
 /** How bold the pass is. */
@@ -30,7 +32,7 @@ export interface Limits {
   /** Whether a line in doubt stays, whatever its odds. */
   readonly careful?: boolean
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.4, html: -0.5}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.3, html: -0.5}}
 
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40
@@ -50,15 +52,19 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   const removed = new Map<Line, number>()
   const take = (lines: readonly Line[], rows: Float32Array, width: number, model: LineModel, limit: number, prior = priorOdds(page, lines)): readonly Line[] => {
     const odds = scoreLines(page, lines, rows, width, model).map((value, i) => value + prior[i]!)
-    const gone = dropped(lines, odds, limit + shiftFor(lines, odds))
+    const bound = limit + shiftFor(lines, odds)
+    const gone = dropped(lines, odds, bound)
     if (limits.careful) spareDoubtful(page, lines, gone)
     if (gone.size > 0) spareTitle(page, lines, gone)
+    if (width === HTML_WIDTH) spareParts(lines, odds, bound, gone, phrases)
+    else spareAmong(lines, odds, bound, gone)
     for (const i of gone) removed.set(lines[i]!, odds[i]!)
     return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }
   let {lines} = page
   let left = LINES_SEEN.least + page.document.text.length / LINES_SEEN.characters - lines.length
-  if (left < 0 || !lines.some((line) => line.mass > 0)) return removed
+  if (left < 0) return removed
+  if (!lines.some((line) => line.mass > 0)) return edgesOfVerse(lines)
   if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const prior = priorOdds(page, lines)

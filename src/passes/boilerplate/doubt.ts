@@ -1,6 +1,6 @@
 import {baseLanguage} from '../../languages/index.js'
 import {datelineOf} from './credits.js'
-import {isCertain, strengthOf} from './local.js'
+import {isCaption, isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
 import {BUTTONS} from './prior.js'
@@ -39,7 +39,7 @@ function isTitle({document}: Page, lines: readonly Line[], i: number): boolean {
 function isHeading(lines: readonly Line[], i: number): boolean {
   const {phrase, from, to} = lines[i]!
   const next = lines[i + 1]
-  return isCertain(phrase) && !(i === 0 && BUTTONS.has(phrase!.category)) && next !== undefined && next.mass > 0 && (to - from === 1 || strengthOf(phrase) < 3)
+  return isCertain(phrase) && !isCaption(phrase) && !(i === 0 && BUTTONS.has(phrase!.category)) && next !== undefined && next.mass > 0 && (to - from === 1 || strengthOf(phrase) < 3)
 }
 
 /** One word that is a phrase in other languages than that of the text; in its own it may be any word. English is at home in all menus. */
@@ -72,7 +72,7 @@ const TITLE_SHARE = 0.25
 /** On a page of so few lines, the longest of the lines above the text is its title, if none shares words with it: languages inflect them. */
 const SMALL_PAGE = 40
 
-/** Take the title out of `gone`: of the lines above the text, the one that has the most words of it. For bare text. */
+/** Take the title out of `gone`: of the lines above the text, the one that has the most words of it; on a small page also the first below the menu. For bare text. */
 export function spareTitle(page: Page, lines: readonly Line[], gone: Set<number>): void {
   const first = lines.findIndex(({mass}, i) => mass > 0 && !gone.has(i))
   const site = linesOfSite(lines)
@@ -86,6 +86,8 @@ export function spareTitle(page: Page, lines: readonly Line[], gone: Set<number>
     if (score > most) [best, most] = [i, score]
   }
   gone.delete(best)
+  const top = lines.findIndex(({phrase}) => !isCertain(phrase))
+  if (top <= TITLE_PLACE && !gone.has(top + 1) && lines.length <= SMALL_PAGE && mayBeTitle(page, lines, top) && !site(lines[top]!, false)) gone.delete(top)
 }
 
 /** Share of a line's words that the text has; for a small page, or else -1, less than any share that counts. */

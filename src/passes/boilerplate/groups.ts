@@ -55,3 +55,14 @@ export function groupMeans({of, size}: Grouping, value: (i: number) => number, w
   })
   return Float64Array.from(of, (id) => (id < 0 ? -1 : sums[id]! / weights[id]!))
 }
+
+/** For each line, the share of a value's sum over the page that its group has, weighted; 0 for a line in no group. */
+export function groupShares({of, size}: Grouping, value: (i: number) => number, weight: (i: number) => number): Float64Array {
+  const sums = new Float64Array(size)
+  let total = 0
+  of.forEach((id, i) => {
+    total += value(i) * weight(i)
+    if (id >= 0) sums[id]! += value(i) * weight(i)
+  })
+  return Float64Array.from(of, (id) => (id < 0 ? 0 : sums[id]! / total))
+}

@@ -1,21 +1,24 @@
 import {End, Start, type Measures} from './measure.js'
 import type {Line} from './page.js'
-import type {PhraseHit} from './phrases.js'
+import {WORD_GROUPS, type PhraseHit, type Phrases} from './phrases.js'
 
 /** Features of a line by itself. The order is that of the weights: add at the end, and train anew. */
 export const LOCAL = [
   'logChars', 'logWords', 'wordLength', 'upperShare', 'capitalShare', 'digitShare', 'markShare', 'commas', 'sentences', 'endSentence', 'end', 'start', 'bars', 'quotes',
-  'address', 'copyright', 'clock', 'year', 'phrase', 'phraseKind', 'boundary', 'caption', 'networks', 'question'
+  'address', 'copyright', 'clock', 'year', 'phrase', 'phraseKind', 'boundary', 'caption', 'networks', 'question',
+  ...WORD_GROUPS.map((name) => `${name}Words` as const)
 ] as const
 
 /** How much a category says that a line is chrome, 1 to 3. */
 const STRENGTH: Readonly<Record<string, number>> = {
   share: 3, follow: 3, subscribe: 3, comments: 3, related: 3, 'most-read': 3, 'read-also': 3, cookie: 3, legal: 3, login: 3, search: 3, pagination: 3, 'app-promo': 3, advertisement: 3,
-  breadcrumb: 3, error: 2, navigation: 2, tags: 2, contact: 2, views: 2, date: 2, caption: 1, byline: 1, other: 1, network: 3
+  breadcrumb: 3, error: 2, navigation: 2, tags: 2, contact: 2, views: 2, date: 2, caption: 1, credit: 1, source: 1, byline: 1, other: 1, network: 3
 }
 const KIND = {start: 1, pattern: 2, exact: 3} as const
 /** Categories that stand at the edge of an article. */
 const BOUNDARY = new Set(['share', 'follow', 'subscribe', 'comments', 'related', 'most-read', 'read-also', 'advertisement', 'tags'])
+
+const CAPTIONS = new Set(['caption', 'credit', 'source'])
 
 /** How strongly a phrase says that its line is chrome, 0 to 3. */
 export function strengthOf(hit: PhraseHit | undefined): number {
@@ -26,13 +29,13 @@ export function isBoundary(hit: PhraseHit | undefined): boolean {
   return hit !== undefined && BOUNDARY.has(hit.category)
 }
 
-/** Whether a phrase says what a picture shows, or who took it. */
+/** Whether a phrase says what a picture shows, who took it, or where a text is from. */
 export function isCaption(hit: PhraseHit | undefined): boolean {
-  return hit?.category === 'caption' || hit?.category === 'credit'
+  return hit !== undefined && CAPTIONS.has(hit.category)
 }
 
 /** Write the features of one line. */
-export function describeLine(out: Float32Array, text: string, {block, measures: m, phrase, networks, from, to}: Omit<Line, 'local'>): void {
+export function describeLine(out: Float32Array, text: string, {block, measures: m, phrase, networks, from, to}: Omit<Line, 'local'>, tokens: Int32Array, phrases: Phrases): void {
   const words = Math.max(m.words, 1)
   const chars = Math.max(m.chars, 1)
   const cased = m.upper + m.lower
@@ -45,6 +48,15 @@ export function describeLine(out: Float32Array, text: string, {block, measures: 
     networks / Math.max(to - from, 1), Number(text.charCodeAt(block.end - 1) === 63)
   ]
   out.set(values)
+  countWords(out.subarray(values.length), tokens.subarray(from, to), phrases)
+}
+
+/** Share of a line's words that are words of notices, groups each for itself. */
+function countWords(out: Float32Array, tokens: Int32Array, {words}: Phrases): void {
+  for (const token of tokens) {
+    const group = words.get(token)
+    if (group !== undefined) out[group]! += 1 / tokens.length
+  }
 }
 
 function hasCopyright(text: string): boolean {

@@ -33,6 +33,7 @@ export interface Page {
   /** Hashes of the words; the first `count` are in use. */
   readonly tokens: Int32Array
   readonly count: number
+  readonly phrases: Phrases
 }
 
 /** A sentence has at least this many words, or many more where no mark ends it. */
@@ -52,7 +53,7 @@ export function readPage(document: Document, phrases: Phrases): Page {
     tokenize(text, block.start, block.end, tokens)
     lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases, document.context.site))
   }
-  return {document, lines, tokens: tokens.data, count: tokens.length}
+  return {document, lines, tokens: tokens.data, count: tokens.length, phrases}
 }
 
 function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases, site: Site | undefined): Line {
@@ -104,12 +105,12 @@ const MAX_SUM = 160
 const NONE = /* @__PURE__ */ new Float32Array(0)
 
 /** Fill in the features of lines that do not have them yet. */
-export function describeLines({document}: Page, lines: readonly Line[]): void {
+export function describeLines({document, tokens, phrases}: Page, lines: readonly Line[]): void {
   const missing = lines.filter((line) => line.local.length === 0)
   const rows = new Float32Array(missing.length * LOCAL.length)
   missing.forEach((line, i) => {
     line.local = rows.subarray(i * LOCAL.length, (i + 1) * LOCAL.length)
-    describeLine(line.local, document.text, line)
+    describeLine(line.local, document.text, line, tokens, phrases)
   })
 }
 

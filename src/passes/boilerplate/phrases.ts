@@ -14,12 +14,19 @@ export interface PhraseHit {
 
 interface Pattern extends PhraseHit {
   readonly tokens: Int32Array
-  /** A single word besides the changing part, in phrases that count or date: the part must hold a number. */
+  /** Few words besides the changing part, in phrases that count or date: the part must hold a number. */
   readonly counted: boolean
 }
 
 /** Kinds of words in class and id names, in `hint-` categories: first those of the article. */
 export const HINT_GROUPS = ['content', 'navigation', 'comments', 'related', 'share', 'promotion', 'author', 'caption', 'notice', 'chrome'] as const
+
+/** Words of notices that stand around articles, in `word-` categories: on cookies and rights, on subscriptions and accounts, on comments. */
+export const WORD_GROUPS = ['legal', 'subscribe', 'comment'] as const
+
+const GROUP_OF: Readonly<Record<string, (typeof WORD_GROUPS)[number]>> = {
+  'word-legal': 'legal', cookie: 'legal', legal: 'legal', 'word-subscribe': 'subscribe', subscribe: 'subscribe', login: 'subscribe', 'word-comment': 'comment', comments: 'comment'
+}
 
 const MAX_TOKENS = 16
 /** A line that only begins like a phrase may be this long. */
@@ -35,6 +42,8 @@ export class Phrases {
   readonly networks = new Set<number>()
   /** What words in class and id names say: the number of their group in `HINT_GROUPS`. */
   readonly hints = new Map<string, number>()
+  /** The number of a word's group in `WORD_GROUPS`. */
+  readonly words = new Map<number, number>()
 
   constructor(phrases: ReadonlyMap<string, readonly ChromePhrases[]>) {
     for (const [language, groups] of phrases) for (const group of groups) this.add(group, language)
@@ -58,6 +67,9 @@ export class Phrases {
 
   private add({category, exact, starts, patterns, words, hints}: ChromePhrases, language: string): void {
     if (hints.length > 0) for (const hint of hints) this.hints.set(hint, HINT_GROUPS.indexOf(category.slice(5) as (typeof HINT_GROUPS)[number]))
+    const group = GROUP_OF[category]
+    if (group !== undefined) for (const word of words) this.words.set(word, WORD_GROUPS.indexOf(group))
+    if (category.startsWith('word-')) return
     if (category === 'network') for (const word of words) this.networks.add(word)
     for (const key of exact) {
       const known = this.exact.get(key)
@@ -68,7 +80,7 @@ export class Phrases {
     for (const key of starts) this.starts.set(key, start)
     for (let at = 0; at < patterns.length; at += 1 + patterns[at]!) {
       const tokens = patterns.subarray(at + 1, at + 1 + patterns[at]!)
-      const counted = COUNTED.has(category) && tokens.filter((token) => token !== WILD).length === 1
+      const counted = COUNTED.has(category) && tokens.filter((token) => token !== WILD).length <= MAX_COUNTED
       this.addPattern({category, language, languages: [], kind: 'pattern', tokens, counted})
     }
   }
@@ -83,6 +95,9 @@ export class Phrases {
     else map.set(key, [pattern])
   }
 }
+
+/** A phrase of so few words besides its changing part may be the beginning of any sentence: "Yesterday in {}". */
+const MAX_COUNTED = 2
 
 /** Categories whose changing part is a number or a date: "Page {}", "{} views", "Yesterday, {}". */
 const COUNTED = new Set(['comments', 'date', 'pagination', 'views'])

@@ -1,17 +1,21 @@
+import {commentsFrom} from './comments.js'
 import {creditOf, datelineOf, isSlug} from './credits.js'
 import {homeOf, type Home} from './foreign.js'
-import {isCaption, strengthOf} from './local.js'
+import {isCaption, isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import {linesOfSite} from './site-lines.js'
 import type {Line, Page} from './page.js'
+import {runsOfPhrases} from './runs.js'
 
 /**
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, site: -12} as const
+const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, source: -6, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, comment: -4, site: -12} as const
 
 const BYLINE_WORDS = 5
+/** What is written before names and is so long is no preposition: "Подготовила Анна Иванова". */
+const VERB_LETTERS = 6
 /** With both the author and whom the text was written for. */
 const WRITTEN_WORDS = 12
 /** What ends like a sentence and is longer may be one, even if it fits a pattern. */
@@ -36,6 +40,7 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
   const odds = new Float64Array(lines.length)
   const home = homeOf(page, lines)
   const site = linesOfSite(lines)
+  const comments = commentsFrom(page, lines)
   const runs = runsOfPhrases(lines, home.first, home.last)
   const counts = new Map<number, number>()
   for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -43,10 +48,11 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     const inside = i > home.first && i < home.last
     const foreign = !inside && home.foreign(line)
     if (site(line, inside)) odds[i] = ODDS.site
-    if (odds[i] !== 0 || (line.mass > 0 && !foreign)) return
+    else if (i >= comments) odds[i] = ODDS.comment
+    if (odds[i]! < ODDS.comment || (line.mass > 0 && !foreign && !(isCertain(line.phrase) && strengthOf(line.phrase) >= 3))) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && isCaption(line.phrase) ? ODDS.captionTwice : 0
-    odds[i] = Math.min(phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
@@ -62,30 +68,12 @@ function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number
   return phrase!.kind === 'exact' && BUTTONS.has(phrase!.category) ? ODDS.button : ODDS.single
 }
 
-/** "Photo: Ann Smith". A phrase goes on with a colon or with names: "Photo of the old bridge" is a caption. */
+/** "Photo: Ann Smith", "Source: City News". A phrase goes on with a colon or with names: "Photo of the old bridge" is a caption. */
 function pictureOdds({document}: Page, {phrase, measures, block}: Line, inside: boolean): number {
+  if (phrase?.category === 'source') return inside || measures.words > CREDIT_WORDS || measures.end === End.sentence ? 0 : ODDS.source
   if (phrase?.category !== 'credit' || phrase.kind === 'start' || measures.words > CREDIT_WORDS) return 0
   const names = phrase.kind === 'exact' || measures.capitals >= Math.floor(measures.words) - 1 || /[:：՝©/|]/.test(document.textOf(block))
   return names ? (inside ? ODDS.creditInside : ODDS.credit) : 0
-}
-
-/** Two phrases or more in a row at the edge of the page, or in a row with a strong one outside of the running text: a menu, however short the page is. */
-function runsOfPhrases(lines: readonly Line[], first: number, last: number): Set<number> {
-  const found = new Set<number>()
-  if (first < 0) return found
-  for (let from = 0; from < lines.length; from++) {
-    if (from >= first && from <= last) from = last + 1
-    let to = from
-    while (to < lines.length && (to < first || to > last) && isLink(lines[to]!)) to++
-    const atEdge = from === 0 || to === lines.length
-    if (to - from >= 2 && (atEdge || lines.slice(from, to).some(({phrase}) => strengthOf(phrase) >= 3))) for (let i = from; i < to; i++) found.add(i)
-    from = Math.max(from, to)
-  }
-  return found
-}
-
-function isLink({phrase, mass}: Line): boolean {
-  return mass === 0 && phrase?.kind === 'exact' && strengthOf(phrase) >= 2
 }
 
 /** Lines that say who wrote the text, where and when; and numbers at its edges. */
@@ -102,7 +90,8 @@ function bylineOdds({document}: Page, line: Line, i: number, first: number): num
   if (creditOf(document, line)?.source !== undefined) return ODDS.byline
   if (measures.words > BYLINE_WORDS) return 0
   if (phrase.language === 'en' || /[:：՝]/.test(document.textOf(block))) return ODDS.byline
-  return measures.capitals >= Math.floor(measures.words) - 1 ? ODDS.perhapsByline : 0
+  if (measures.capitals < Math.floor(measures.words) - 1) return 0
+  return document.textOf(block).search(/\s/) >= VERB_LETTERS ? ODDS.byline : ODDS.perhapsByline
 }
 
 /** "© 2024 City News" in any language. */

@@ -1,6 +1,6 @@
 import type {Role} from '../../document/block.js'
 import type {Document, Metadata} from '../../document/document.js'
-import {creditOf, datelineOf} from './credits.js'
+import {creditOf, datelineOf, sourceOf} from './credits.js'
 import {isCaption} from './local.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
@@ -9,6 +9,8 @@ import type {Line, Page} from './page.js'
 const TITLE_WORDS = 30
 const HEADING_WORDS = 14
 const BYLINE_WORDS = 10
+/** So many sources are noted: a gallery has one for every picture. */
+const MAX_SOURCES = 5
 
 /** Give every line its role, and note in the metadata what the lines say of the article. `removed` lines are chrome, unless their content is kept there. */
 export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): void {
@@ -19,6 +21,7 @@ export function assignRoles(page: Page, removed: ReadonlyMap<Line, number>): voi
     const role = line === title ? 'title' : removed.has(line) ? removedRole(document, line, repeats.get(line.key)! > 1) : keptRole(lines, i, removed)
     line.block.role = role
     if (role === 'byline') noteCredit(document, line)
+    else if (role === 'caption' && removed.has(line)) noteSource(document.metadata, sourceOf(document, line))
     if (role === 'dateline') note(document.metadata, 'dateline', datelineOf(document, line))
   })
   if (title) note(document.metadata, 'title', document.textOf(title.block))
@@ -30,6 +33,12 @@ function noteCredit(document: Document, line: Line): void {
   const credit = creditOf(document, line)
   note(document.metadata, 'byline', credit?.names)
   note(document.metadata, 'source', credit?.source)
+}
+
+/** Where the text is from, and each of its pictures. */
+function noteSource(metadata: Metadata, source: string | undefined): void {
+  const known = metadata.source?.split('; ') ?? []
+  if (source && !known.includes(source) && known.length < MAX_SOURCES) metadata.source = [...known, source].join('; ')
 }
 
 function datelineAt(text: string): string | undefined {
@@ -63,12 +72,12 @@ function isTitle(text: string, title: string): boolean {
   return text === title || (text.length > 15 && title.startsWith(text) && text.length > title.length / 2)
 }
 
-/** The role of a line that goes. Bylines and dates go as such once the metadata hold them, captions that stand twice. */
+/** The role of a line that goes. Bylines, dates and credits go as such once the metadata hold them, captions that stand twice. */
 function removedRole(document: Document, line: Line, twice: boolean): Role {
   const category = line.phrase?.category
   if (category === 'byline' && creditOf(document, line) !== undefined) return 'byline'
   if (datelineOf(document, line) !== undefined) return 'dateline'
-  return isCaption(line.phrase) && twice ? 'caption' : 'chrome'
+  return isCaption(line.phrase) && (twice || sourceOf(document, line) !== undefined) ? 'caption' : 'chrome'
 }
 
 function keptRole(lines: readonly Line[], i: number, removed: ReadonlyMap<Line, number>): Role {

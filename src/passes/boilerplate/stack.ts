@@ -1,4 +1,5 @@
-import {groupMeans, lookAlikes, neighbours, TOGETHER} from './groups.js'
+import {describeSpans, SPAN} from './best-span.js'
+import {groupMeans, groupShares, lookAlikes, neighbours, TOGETHER} from './groups.js'
 import type {Line, Page} from './page.js'
 import {topicShares} from './topic.js'
 
@@ -9,18 +10,22 @@ const FAR = 30
 const ANCHOR_WORDS = 10
 
 /** Features that the first model's odds give, for the second to look at the page as a whole. */
-export const STACK = ['odds', ...NEIGHBOURS.map((offset) => `odds@${offset}`), ...WINDOWS.map((size) => `content±${size}`), 'contentBefore', 'contentAfter', 'contentShare', 'anchorBefore', 'anchorAfter', 'topic'] as const
+export const STACK = ['odds', ...NEIGHBOURS.map((offset) => `odds@${offset}`), ...WINDOWS.map((size) => `content±${size}`), 'contentBefore', 'contentAfter', 'contentShare', 'anchorBefore', 'anchorAfter', 'topic', 'oddsBest', ...SPAN] as const
 /** More of them where there is markup: what the first model thinks of lines in the same element, and of lines that look alike. */
-export const STACK_MARKUP = [...STACK, ...TOGETHER.map((level) => `content^${level}`), 'contentAlike'] as const
+export const STACK_MARKUP = [...STACK, ...TOGETHER.map((level) => `content^${level}`), 'contentAlike', ...TOGETHER.map((level) => `share^${level}`), 'shareAlike', 'insideBest', 'bestDistance', 'bestContent'] as const
+/** The element of the article holds this share of what the first model takes for content. */
+const BEST_SHARE = 0.8
 
 /** Rows of the first model, each with the features of `STACK` behind. */
 export function stackRows(page: Page, lines: readonly Line[], rows: Float32Array, width: number, odds: readonly number[], markup: boolean): Float32Array {
   const wide = width + (markup ? STACK_MARKUP : STACK).length
   const out = new Float32Array(lines.length * wide)
+  const chances = Float64Array.from(odds, (value) => 1 / (1 + Math.exp(-value)))
+  const top = odds.reduce((a, b) => Math.max(a, b), -FAR)
   const content = new Float64Array(lines.length + 1)
   const words = new Float64Array(lines.length + 1)
   lines.forEach(({measures}, i) => {
-    content[i + 1] = content[i]! + (measures.words + 1) / (1 + Math.exp(-odds[i]!))
+    content[i + 1] = content[i]! + (measures.words + 1) * chances[i]!
     words[i + 1] = words[i]! + measures.words + 1
   })
   const total = content[lines.length]!
@@ -38,10 +43,12 @@ export function stackRows(page: Page, lines: readonly Line[], rows: Float32Array
     out[at++] = (total - content[i + 1]!) / total
     out[at++] = total / words[lines.length]!
   }
-  anchors(lines, odds, out, wide, width + STACK.length - 3)
-  const topic = topicShares(page, lines, odds)
-  topic.forEach((value, i) => (out[i * wide + width + STACK.length - 1] = value))
-  if (markup) together(lines, odds, out, wide, width + STACK.length)
+  const last = width + STACK.indexOf('anchorBefore')
+  anchors(lines, odds, out, wide, last)
+  const topic = topicShares(page, lines, chances)
+  topic.forEach((value, i) => out.set([value, odds[i]! - top], i * wide + last + 2))
+  describeSpans(lines, chances, out, wide, last + 4)
+  if (markup) together(lines, chances, out, wide, width + STACK.length)
   return out
 }
 
@@ -60,11 +67,35 @@ function anchors(lines: readonly Line[], odds: readonly number[], out: Float32Ar
   }
 }
 
-/** Means of the first model's verdicts over groups of lines. */
-function together(lines: readonly Line[], odds: readonly number[], out: Float32Array, wide: number, at: number): void {
+/** Means of the first model's verdicts over groups of lines, how much of the content each group has, and the element that has most of it. */
+function together(lines: readonly Line[], chances: Float64Array, out: Float32Array, wide: number, at: number): void {
   const groups = [...TOGETHER.map((level) => neighbours(lines, level)), lookAlikes(lines)]
+  const chance = (i: number): number => chances[i]!
+  const weight = (i: number): number => lines[i]!.measures.words + 1
   groups.forEach((group, g) => {
-    const means = groupMeans(group, (i) => 1 / (1 + Math.exp(-odds[i]!)), (i) => lines[i]!.measures.words + 1)
-    means.forEach((value, i) => (out[i * wide + at + g] = value))
+    groupMeans(group, chance, weight).forEach((value, i) => (out[i * wide + at + g] = value))
+    groupShares(group, chance, weight).forEach((value, i) => (out[i * wide + at + groups.length + g] = value))
   })
+  const {number, mean} = bestElement(lines, chance, weight)
+  lines.forEach(({block}, i) => {
+    const level = block.markup!.containers.indexOf(number)
+    out.set([Number(level >= 0), level, mean], i * wide + at + 2 * groups.length)
+  })
+}
+
+/** The smallest element with most of the content, and its share of content. */
+function bestElement(lines: readonly Line[], chance: (i: number) => number, weight: (i: number) => number): {number: number; mean: number} {
+  const content = new Map<number, number>()
+  const words = new Map<number, number>()
+  let total = 0
+  lines.forEach(({block}, i) => {
+    total += chance(i) * weight(i)
+    for (const number of block.markup!.containers) {
+      content.set(number, (content.get(number) ?? 0) + chance(i) * weight(i))
+      words.set(number, (words.get(number) ?? 0) + weight(i))
+    }
+  })
+  let [number, least] = [-2, Infinity]
+  for (const [id, sum] of content) if (sum >= BEST_SHARE * total && words.get(id)! < least) [number, least] = [id, words.get(id)!]
+  return {number, mean: number === -2 ? -1 : content.get(number)! / least}
 }

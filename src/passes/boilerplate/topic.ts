@@ -9,11 +9,10 @@ const MIN_LINES = 4
  * For each line, the share of its words that other lines of the article use, weighted by the first model's verdict on them; words that
  * most lines use do not count. -1 for a line of such words alone. Teasers speak of other things than the article.
  */
-export function topicShares(page: Page, lines: readonly Line[], odds: readonly number[]): Float64Array {
+export function topicShares(page: Page, lines: readonly Line[], chances: Float64Array): Float64Array {
   const {ids, size, number} = numbered(page)
   const sums = new Float64Array(size)
   const seen = new Int32Array(size).fill(-1)
-  const chances = odds.map((value) => 1 / (1 + Math.exp(-value)))
   let total = 0
   lines.forEach(({from, to}, i) => {
     total += chances[i]!
