@@ -1,11 +1,6 @@
-import {kinds, Kind, isLetter} from '../../document/characters.js'
+import {kinds, Kind} from '../../document/characters.js'
+import {ANY, EDGE, FLOOR, OTHER, readAlphabets, SCRIPT_INDEX, SIZE, type BigramData, type Language} from './alphabets.js'
 import {fillSymbols} from './symbols.js'
-
-/** Letter bigrams as packed by scripts/train-encoding.ts. */
-export interface BigramData {
-  readonly scale: {readonly steps: number; readonly zero: number}
-  readonly bigrams: readonly (readonly [tag: string, letters: string, costs: string])[]
-}
 
 /** What a text costs: nats that are the same in every language, and pairs of letters to look up. */
 export interface Profile {
@@ -18,26 +13,7 @@ export interface Profile {
   readonly byScript: readonly number[]
 }
 
-interface Language {
-  /** Row and column of each letter number; 0 is the edge of a word, NONE is not in the alphabet. */
-  readonly local: Uint8Array
-  /** Letter number of each row and column. */
-  readonly numbers: Uint16Array
-  readonly size: number
-  readonly costs: Uint8Array
-  /** Scripts of the alphabet, as bits. */
-  readonly scripts: number
-}
-
-/** Letter numbers: 0 what is no letter, 1 letters of no model, 2 letters of scripts that have no model. */
-const EDGE = 0
-const FOREIGN = 1
-const OTHER = 2
-const SIZE = 640
-const NONE = 255
-const ANY = 254
-/** Nats for a pair that no text of the language has, and for a letter of a script that has no model. */
-const FLOOR = 11
+/** Nats for a letter of a script that has no model. */
 const OTHER_COST = 4.5
 const CAPITAL_INSIDE = 4
 const CAPITALS = 0.2
@@ -48,62 +24,28 @@ const GOOD = 4.6
 const INSIDE = 5
 const JOINS = '’–—·‐‑ʻʼ\u00a0\u00ad\u200b\u200c\u200d'
 const SIDE_BY_SIDE = 1
-/** The same for a word that a repair may be worth. */
-const SUSPECT = 3.6
-const SAMPLE = 400
-const REMEMBERED = 5000
-// eslint-disable-next-line regexp/use-ignore-case
-const WORD = /[A-Za-z\u0080-\uffff]+/g
-const BETWEEN_SPACES = /[^ ]+/g
-const NOT_ASCII = /[^\0-\u007f]/
-/** Characters that single-byte encodings have. */
-const OLD = /[\u0080-\u06ff\u1e00-\u2fff\ue000-\uf8ff\ufb00-\uffff]/
 
 /** Weighs texts by the letters of the languages that it knows. */
 export class Model {
   /** Number of the letter of each code unit, capitals as small letters. */
-  readonly letters = new Uint16Array(0x10000)
+  readonly letters: Uint16Array
   private readonly symbols = new Uint8Array(0x10000)
   /** Bit 1: hardly stands after a letter; bit 2: hardly before one. */
   private readonly touch = new Uint8Array(0x10000)
-  private readonly languages: Language[] = []
+  private readonly languages: Language[]
   private readonly counts = new Int32Array(SIZE * SIZE)
-  /** Cost and number of pairs of words seen of late. */
-  private readonly words = new Map<string, {nats: number; size: number}>()
   private readonly steps: number
   private cheapestTable: Uint8Array | undefined
   /** Bit of the script of each letter number. */
-  private readonly scriptOf = new Uint8Array(SIZE)
+  private readonly scriptOf: Uint8Array
 
-  constructor({scale, bigrams}: BigramData) {
-    this.steps = scale.steps
+  constructor(data: BigramData) {
+    this.steps = data.scale.steps
+    const {letters, scriptOf, languages} = readAlphabets(data)
+    this.letters = letters
+    this.scriptOf = scriptOf
+    this.languages = languages
     fillSymbols(this.symbols, this.touch)
-    this.number(bigrams.map(([, letters]) => letters).join(''))
-    for (const [, letters, costs] of bigrams) {
-      const local = new Uint8Array(SIZE).fill(NONE)
-      local[EDGE] = 0
-      local[OTHER] = ANY
-      const numbers = Uint16Array.from(` ${letters}`, (letter) => this.letters[letter.charCodeAt(0)]!)
-      numbers.forEach((number, i) => (local[number] = i))
-      let bits = 0
-      for (const number of numbers) bits |= this.scriptOf[number]!
-      this.languages.push({local, numbers, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero), scripts: bits})
-    }
-  }
-
-  private number(alphabet: string): void {
-    const kind = kinds()
-    for (let code = 0x80; code < 0x10000; code++) if (isLetter(kind[code]!)) this.letters[code] = code < 0x530 || (code >= 0x1e00 && code < 0x2000) ? FOREIGN : OTHER
-    this.letters.fill(EDGE, 0x2b0, 0x370)
-    let next = 3
-    for (const letter of new Set(`abcdefghijklmnopqrstuvwxyz${alphabet}`)) {
-      this.letters[letter.charCodeAt(0)] = next
-      const upper = letter.toUpperCase()
-      if (upper.length === 1) this.letters[upper.charCodeAt(0)] = next
-      this.scriptOf[next] = scriptBit(letter.charCodeAt(0))
-      next++
-    }
-    this.letters[0x130] = this.letters[0x69]!
   }
 
   /** Whether some language has a pair of letters, in either case, at most `nats` dear. */
@@ -212,37 +154,6 @@ export class Model {
     return nats <= GOOD * (size + 1)
   }
 
-  private wordCost(word: string): {nats: number; size: number} {
-    const known = this.words.get(word)
-    if (known) return known
-    const profile = this.profile(word)
-    const made = {nats: this.cost(profile), size: profile.size}
-    if (this.words.size >= REMEMBERED) this.words.clear()
-    if (word.length < SAMPLE) this.words.set(word, made)
-    return made
-  }
-
-  /** What a text costs at least if each of its words may be in a language of its own. */
-  generousCost(text: string): number {
-    let sum = 0
-    for (const [word] of text.matchAll(WORD)) if (NOT_ASCII.test(word)) sum += this.wordCost(word).nats
-    return sum
-  }
-
-  /** Words with characters outside ASCII that read badly in every language, and others to go with them: some hundred characters each. */
-  sample(text: string): {bad: string; other: string} {
-    let bad = ''
-    let other = ''
-    for (const [word] of text.matchAll(BETWEEN_SPACES)) {
-      if (!OLD.test(word)) continue
-      const {nats, size} = this.wordCost(word)
-      if (nats > SUSPECT * (size + 1)) bad += `${word} `
-      else if (other.length < SAMPLE) other += `${word} `
-      if (bad.length > SAMPLE) break
-    }
-    return {bad: bad.slice(0, 2 * SAMPLE), other: other.slice(0, Math.max(0, 2 * SAMPLE - bad.length))}
-  }
-
   /** Nats for neighbours: a capital inside a word, a symbol that touches a letter. */
   private contact(before: number, code: number, a: number, b: number): number {
     const kind = kinds()
@@ -285,14 +196,6 @@ export class Model {
     this.languages.copyWithin(1, 0, index)
     this.languages[0] = language
   }
-}
-
-/** Scripts that are told apart, as bits: Latin, Greek, Cyrillic, others that have models. */
-const SCRIPT_INDEX = [0, 0, 1, 0, 2, 0, 0, 0, 3]
-
-function scriptBit(code: number): number {
-  if (code < 0x370 || (code >= 0x1e00 && code < 0x1f00)) return 1
-  return code < 0x400 || code >= 0x1f00 ? 2 : code < 0x530 ? 4 : 8
 }
 
 /** The code units of a text. */

@@ -1,13 +1,10 @@
 import type {Codepage} from './codepages.js'
+import {Beyond, fromUnits, neighbours, type Distinct} from './distinct.js'
 import {Model, unitsOf} from './model.js'
+import {makePairs, type Pair} from './pairs.js'
 import {isDrawing, isProven} from './proof.js'
 import type {Repair, Way} from './rules.js'
 import type {Traced} from './traced.js'
-
-/** What texts were written in, and what they were read as. */
-const WRITTEN = `windows-1252 windows-1251 koi8-r koi8-u ibm866 cp1125 iso-8859-5 x-mac-cyrillic kz-1048 ptcp154 windows-1254 ibm857 windows-1253 iso-8859-7 windows-1256 iso-8859-6 windows-1255 iso-8859-8
-windows-1250 iso-8859-2 windows-1257 ibm852 ibm850 macintosh`.split(/\s+/)
-const READ = 'windows-1252 iso-8859-1 windows-1251 koi8-r ibm866 iso-8859-5 x-mac-cyrillic windows-1250 windows-1254 macintosh ibm437 ibm850 ibm852 iso-8859-2'.split(' ')
 
 /** Nats that a character costs which the encoding does not have. */
 const STRAY = 3
@@ -15,11 +12,6 @@ const STRAY = 3
 const LEAST = 6
 const GAIN = 50
 
-/** Pairs that happen every day, written and read; others take more to be believed. */
-const COMMON = new Set(`windows-1251>windows-1252 windows-1251>iso-8859-1 windows-1254>windows-1252 windows-1254>iso-8859-1 windows-1250>windows-1252 windows-1250>iso-8859-1
-iso-8859-2>windows-1252 iso-8859-2>iso-8859-1 iso-8859-2>windows-1250 windows-1253>windows-1252 windows-1256>windows-1252 windows-1255>windows-1252 windows-1257>windows-1252
-koi8-r>windows-1251 koi8-r>windows-1252 koi8-u>windows-1251 ibm866>windows-1251 ibm866>windows-1252 iso-8859-5>windows-1251 windows-1251>koi8-r windows-1251>ibm866 kz-1048>windows-1251
-windows-1252>windows-1251 windows-1252>windows-1250 windows-1252>macintosh windows-1251>macintosh x-mac-cyrillic>windows-1251`.split(/\s+/))
 /** Nats for that, and nats by which a common pair goes before another. */
 const UNCOMMON = 10
 const PREFERENCE = 2
@@ -30,14 +22,6 @@ const CLEAR = 20
 const FINALISTS = 4
 const SAMPLE = 320
 const MOST = 16
-
-const PIECE = 4096
-
-/** Text of one encoding that was read in another. */
-interface Pair extends Way {
-  /** 1 if it hardly ever happens. */
-  readonly rare: 0 | 1
-}
 
 interface Finalist {
   readonly pair: Pair
@@ -54,27 +38,17 @@ interface Candidate {
   readonly bound: number
 }
 
-/** The characters beyond ASCII of a text. */
-interface Distinct {
-  readonly codes: readonly number[]
-  readonly counts: readonly number[]
-}
-
 /** Finds out which single-byte encoding a text was written in, and in which other it was read. */
 export class SingleByte {
-  private readonly pairs: readonly Pair[]
-  private readonly counts = new Uint32Array(0x10000)
-  private readonly to = new Uint16Array(0x10000)
+  private readonly pairs: readonly Pair[] = makePairs()
+  private readonly beyond = new Beyond()
   /** What was found last in the document. */
   private last: Pair | undefined
 
   constructor(
     private readonly model: Model,
     private readonly page: (name: string) => Codepage
-  ) {
-    const all = READ.flatMap((read) => WRITTEN.filter((written) => written !== read).map((written): Pair => ({read, written, rare: COMMON.has(`${written}>${read}`) ? 0 : 1})))
-    this.pairs = all.sort((a, b) => a.rare - b.rare)
-  }
+  ) {}
 
   /** The likeliest repair below `limit` nats. */
   best(from: Traced, sample: string, limit: number): Repair | undefined {
@@ -89,7 +63,7 @@ export class SingleByte {
   private search(from: Traced, sample: string, limit: number, pairs: readonly Pair[]): Repair | undefined {
     if (limit <= 0) return undefined
     const units = unitsOf(from.text)
-    const codes = this.distinct(units)
+    const codes = this.beyond.distinct(units)
     let best: {pair: Pair; text: string} | undefined
     let least = limit
     for (const {pair} of this.finalists(sample, pairs)) {
@@ -114,7 +88,7 @@ export class SingleByte {
   likewise(from: Traced, way: Way, limit: number): Repair | undefined {
     if (limit <= 0) return undefined
     const units = unitsOf(from.text)
-    const made = this.read(way, units, this.distinct(units), limit)
+    const made = this.read(way, units, this.beyond.distinct(units), limit)
     if (!made || made.cost >= limit || made.text === from.text || isDrawing(from.text) || !Model.isGood(made.profile, made.cost)) return undefined
     return repairOf(from, made.text, way)
   }
@@ -125,7 +99,7 @@ export class SingleByte {
     if (!bytes) return undefined
     const {strays} = bytes
     const codes = this.decode(distinct, bytes.bytes, pair.written, limit - STRAY * strays)
-    const made = codes && this.map(units, distinct, codes)
+    const made = codes && this.beyond.map(units, distinct, codes)
     const profile = made && this.model.profileUnits(made, limit - STRAY * strays)
     return profile && {text: fromUnits(made), profile, cost: this.model.cost(profile, limit - STRAY * strays) + STRAY * strays}
   }
@@ -134,13 +108,13 @@ export class SingleByte {
   private finalists(sample: string, pairs: readonly Pair[]): Finalist[] {
     const {model} = this
     const units = unitsOf(sample.slice(0, SAMPLE))
-    const distinct = this.distinct(units)
+    const distinct = this.beyond.distinct(units)
     const list: Finalist[] = []
     let limit = model.cost(model.profileUnits(units)!) - LEAST
     for (const {pair, codes, strays, bound} of this.candidates(units, distinct, limit, pairs)) {
       if (bound >= limit) break
       const below = limit - STRAY * strays
-      const profile = model.profileUnits(this.map(units, distinct, codes), below)
+      const profile = model.profileUnits(this.beyond.map(units, distinct, codes), below)
       const cost = profile ? model.cost(profile, below) + STRAY * strays : Infinity
       if (cost >= limit) continue
       list.push({pair, cost})
@@ -153,7 +127,7 @@ export class SingleByte {
   /** Different readings that may cost less than `limit`, first those that can be cheapest. */
   private candidates(units: Uint16Array, distinct: Distinct, limit: number, pairs: readonly Pair[]): Candidate[] {
     const list = new Map<string, Candidate>()
-    const neighbours = this.neighbours(units)
+    const around = neighbours(units)
     const readings = new Map<string, ReturnType<SingleByte['bytes']>>()
     for (const pair of pairs) {
       if (!readings.has(pair.read)) readings.set(pair.read, this.bytes(distinct, pair.read))
@@ -164,47 +138,26 @@ export class SingleByte {
       if (!codes) continue
       const key = String.fromCharCode(...codes)
       if ((list.get(key)?.strays ?? Infinity) <= strays) continue
-      const bound = this.bound(distinct, codes, neighbours, limit - STRAY * strays) + STRAY * strays
+      const bound = this.bound(distinct, codes, around, limit - STRAY * strays) + STRAY * strays
       list.set(key, {pair, codes, strays, bound})
     }
     return [...list.values()].filter(({bound}) => bound < limit).sort((a, b) => a.bound - b.bound).slice(0, MOST)
   }
 
   /** What a reading costs at least, each pair of characters in the language that likes it best; at most about `limit`. */
-  private bound(distinct: Distinct, codes: readonly number[], neighbours: readonly number[], limit: number): number {
-    const {model, to} = this
+  private bound(distinct: Distinct, codes: readonly number[], around: readonly number[], limit: number): number {
+    const {model, beyond: {to}} = this
     let sum = 0
     for (let i = 0; i < codes.length; i++) {
       sum += distinct.counts[i]! * model.symbolCost(codes[i]!)
       to[distinct.codes[i]!] = codes[i]!
     }
-    for (let k = 0; k < neighbours.length && sum < limit; k += 3) {
-      const a = neighbours[k]!
-      const b = neighbours[k + 1]!
-      sum += neighbours[k + 2]! * model.leastPair(a < 128 ? a : to[a]!, b < 128 ? b : to[b]!)
+    for (let k = 0; k < around.length && sum < limit; k += 3) {
+      const a = around[k]!
+      const b = around[k + 1]!
+      sum += around[k + 2]! * model.leastPair(a < 128 ? a : to[a]!, b < 128 ? b : to[b]!)
     }
     return sum
-  }
-
-  /** Different pairs of neighbours, one of them beyond ASCII: before, after, how often. */
-  private neighbours(units: Uint16Array): number[] {
-    const counts = new Map<number, number>()
-    let before = 32
-    for (let i = 0; i <= units.length; i++) {
-      const code = i < units.length ? units[i]! : 32
-      const key = before * 0x10000 + code
-      if ((before | code) > 127) counts.set(key, (counts.get(key) ?? 0) + 1)
-      before = code
-    }
-    return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([key, count]) => [Math.floor(key / 0x10000), key % 0x10000, count])
-  }
-
-  private distinct(units: Uint16Array): Distinct {
-    const codes: number[] = []
-    for (const code of units) if (code > 127 && this.counts[code]!++ === 0) codes.push(code)
-    const counts = codes.map((code) => this.counts[code]!)
-    for (const code of codes) this.counts[code] = 0
-    return {codes, counts}
   }
 
   /** Bytes of the characters, -1 for those that the encoding does not have. Undefined where no reading of the others could gain as much as these cost. */
@@ -230,21 +183,8 @@ export class SingleByte {
     }
     return made
   }
-
-  private map(units: Uint16Array, {codes}: Distinct, made: readonly number[]): Uint16Array {
-    const {to} = this
-    codes.forEach((code, i) => (to[code] = made[i]!))
-    return units.map((code) => (code < 128 ? code : to[code]!))
-  }
 }
 
 function repairOf({at}: Traced, text: string, way: Way): Repair {
   return {traced: {text, at}, evidence: `${way.written} read as ${way.read}`, rule: 'single-byte', way}
-}
-
-/** Text from code units, in pieces that a call can take. */
-function fromUnits(units: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < units.length; i += PIECE) text += String.fromCharCode(...units.subarray(i, i + PIECE))
-  return text
 }
