@@ -1,7 +1,8 @@
 import {BLOCK} from '../../src/passes/language/weights.js'
+import {encodeBase85} from './base85.js'
 import {codeLengths, encode} from './huffman.js'
 
-/** Weights as small integers, two to a symbol of a Huffman code, in base64. */
+/** Weights as small integers, two to a symbol of a Huffman code, in base 85. */
 export interface Packed {
   /** What one step of the integers stands for. */
   readonly scale: number
@@ -38,7 +39,7 @@ export function pack(weights: Float32Array, size: number, {kept, dead}: Rounding
   }
   const lengths = codeLengths(symbols)
   const blocks = Buffer.from(blockSizes(symbols, lengths, (BLOCK * width) / 2).buffer).toString('base64')
-  return {scale, lengths: lengths.map((length) => length.toString(36)).join(''), blocks, weights: Buffer.from(encode(symbols, lengths)).toString('base64')}
+  return {scale, lengths: lengths.map((length) => length.toString(36)).join(''), blocks, weights: encodeBase85(encode(symbols, lengths))}
 }
 
 /** Bits of the codes of every `size` symbols. */

@@ -164,7 +164,7 @@ export interface LanguageModel {
   readonly lengths: string
   /** Bits of each 64 rows in that code, numbers of 16 bits as base64: rows can be read as they are needed. */
   readonly blocks: string
-  /** A row of weights for each feature, in the Huffman code of these lengths, as base64; rows are filled up to a multiple of four. */
+  /** A row of weights for each feature, in the Huffman code of these lengths, as base 85; rows are filled up to a multiple of four. */
   readonly weights: string
 }
 

@@ -1,4 +1,5 @@
 import {decodeBase64} from '../../languages/base64.js'
+import {BYTES, decodeBase85} from '../../languages/base85.js'
 import type {LanguageModel} from '../../languages/index.js'
 
 /** Weights in one number. */
@@ -10,6 +11,10 @@ const FILLED = 4
 const ATONCE = 3
 /** Longest code, in bits. */
 const LONGEST = 12
+
+/** Bits of a group of base 85, and groups that are read beside those of a block: where it begins and ends, and one that the reader looks ahead to. */
+const BITS = 8 * BYTES
+const AHEAD = 4
 
 const BLOCK_BITS = 6
 /** Rows that are unpacked together; a text that is short needs few. */
@@ -23,6 +28,8 @@ export class Weights {
   /** All rows, `width` numbers each; those that were not asked for are 0. */
   readonly lanes: Int32Array
   readonly width: number
+  /** All code, and room for that of one block. */
+  private readonly code: string
   private readonly bytes: Uint8Array
   private readonly single: Uint16Array
   private readonly joined: Uint32Array
@@ -36,12 +43,14 @@ export class Weights {
     this.width = Math.ceil(size / LANES)
     this.symbols = (Math.ceil(size / FILLED) * FILLED) / PAIR
     this.lanes = new Int32Array(this.width << bits)
-    this.bytes = decodeBase64(weights)
+    this.code = weights
     this.single = makeTable(lengths)
     this.joined = joinCodes(this.single)
     let start = 0
-    this.starts = Uint32Array.from(new Uint16Array(decodeBase64(blocks).buffer), (length) => (start += length) - length)
-    this.ready = new Uint8Array(this.starts.length)
+    const sizes = new Uint16Array(decodeBase64(blocks).buffer)
+    this.starts = Uint32Array.from([0, ...sizes], (length) => (start += length))
+    this.bytes = new Uint8Array((Math.max(...sizes) >> 3) + AHEAD * BYTES)
+    this.ready = new Uint8Array(sizes.length)
   }
 
   /** Make rows ready, and their numbers places in `lanes`. */
@@ -55,10 +64,12 @@ export class Weights {
   }
 
   private unpack(block: number): void {
-    const {lanes, bytes, starts, single, joined, symbols, width} = this
+    const {lanes, code, bytes, starts, single, joined, symbols, width} = this
     const stride = 4 * width
     const out = new Uint8Array(lanes.buffer, block * BLOCK * stride, BLOCK * stride)
-    unpackRows(bytes, starts[block]!, single, joined, out, symbols, stride)
+    const first = Math.floor(starts[block]! / BITS)
+    decodeBase85(code, first, Math.floor(starts[block + 1]! / BITS) + 2, bytes)
+    unpackRows(bytes, starts[block]! - first * BITS, single, joined, out, symbols, stride)
     this.ready[block] = 1
   }
 }
