@@ -1,6 +1,8 @@
 /**
- * The command at size: `npx tsx bench/run.ts [--megabytes 20] [--kills 5] [--only cpu,memory,start,kills]`. Needs a build; figures are CPU
- * time of the process and its threads, so a busy machine changes little. Full sizes: `--megabytes 2000 --kills 100`.
+ * The command at size: `npx tsx bench/run.ts [--megabytes 50] [--kills 5] [--only start,cpu,pool,memory,kills]`. Needs a build; figures are
+ * CPU time of the process and its threads, so a busy machine changes little, but for those of time on the clock: run `--only start,pool` on a
+ * machine that has nothing else to do. Full sizes: `--megabytes 500 --kills 100`, which streams 2 GB. Every byte of the cuts of compressed
+ * files: `KEMPT_EVERY_BYTE=1 npx vitest run test/read/compression.test.ts`.
  */
 import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
@@ -11,7 +13,7 @@ import {parseArgs} from 'node:util'
 import {makeDocuments} from './documents.js'
 import {table} from './measure.js'
 
-const {values} = parseArgs({options: {megabytes: {type: 'string', default: '20'}, kills: {type: 'string', default: '5'}, only: {type: 'string', default: 'start,cpu,memory,kills'}}})
+const {values} = parseArgs({options: {megabytes: {type: 'string', default: '50'}, kills: {type: 'string', default: '5'}, only: {type: 'string', default: 'start,cpu,pool,memory,kills'}}})
 const command = resolve('dist/cli/main.js')
 const folder = mkdtempSync(join(tmpdir(), 'kempt-bench-'))
 const wanted = values.only.split(',')
@@ -23,14 +25,24 @@ const meterPath = join(folder, 'meter.cjs')
 writeSync(openSync(meterPath, 'w'), `if (require('worker_threads').isMainThread) ${meter}`)
 
 interface Cost {
+  /** Of CPU. */
   readonly seconds: number
+  /** On the clock. */
+  readonly elapsed: number
   readonly megabytes: number
 }
 
 function cost(args: readonly string[], input?: string): Cost {
+  const begin = performance.now()
   const {stderr} = spawnSync(process.execPath, ['--require', meterPath, ...args], {cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 30})
   const [seconds, memory] = JSON.parse(stderr.trim().split('\n').at(-1)!) as [number, number]
-  return {seconds, megabytes: memory}
+  return {seconds, elapsed: (performance.now() - begin) / 1000, megabytes: memory}
+}
+
+/** The least of several runs, each program in turn: what else the machine does counts least there. */
+function least(runs: number, programs: readonly (() => Cost)[]): Omit<Cost, 'megabytes'>[] {
+  const all = Array.from({length: runs}, () => programs.map((program) => program()))
+  return programs.map((_, i) => ({seconds: Math.min(...all.map((costs) => costs[i]!.seconds)), elapsed: Math.min(...all.map((costs) => costs[i]!.elapsed))}))
 }
 
 /** JSON Lines of about this size. */
@@ -43,23 +55,52 @@ function makeInput(name: string, size: number): number {
 }
 
 function start(): string[][] {
-  const least = (run: () => Cost): number => Math.min(...Array.from({length: 5}, () => run().seconds)) * 1000
-  const node = least(() => cost(['-e', '0']))
-  const help = least(() => cost([command, '--help']))
-  return [['node -e 0, CPU ms', node.toFixed(0), ''], ['kempt --help, CPU ms', help.toFixed(0), '1.5 times node'], ['one short text, CPU ms', least(() => cost([command, '--no-config', '--quiet'], 'A short text.')).toFixed(0), '400']]
+  const text = [command, '--no-config', '--quiet']
+  const [node, help, short] = least(7, [() => cost(['-e', '0']), () => cost([command, '--help']), () => cost(text, 'A short text.')]) as [Cost, Cost, Cost]
+  const ms = (seconds: number): string => (seconds * 1000).toFixed(0)
+  return [
+    ['node -e 0, CPU ms', ms(node.seconds), ''],
+    ['kempt --help / node -e 0, CPU', (help.seconds / node.seconds).toFixed(2), '1.5'],
+    ['one short text, CPU ms', ms(short.seconds), ''],
+    ['one short text, ms on the clock', ms(short.elapsed), '400']
+  ]
+}
+
+/** What each MB more costs, start and warming up left out: the difference of a large input and one of a fifth. */
+function growth(runs: number, size: number, programs: readonly (readonly string[])[]): {readonly seconds: number; readonly elapsed: number; readonly whole: number}[] {
+  const large = makeInput('large.jsonl', size)
+  const small = makeInput('small.jsonl', size / 5)
+  const costs = least(runs, programs.flatMap((more) => [() => clean('large.jsonl', ...more), () => clean('small.jsonl', ...more)]))
+  return programs.map((_, i) => {
+    const [a, b] = [costs[2 * i]!, costs[2 * i + 1]!]
+    return {seconds: (a.seconds - b.seconds) / (large - small), elapsed: (a.elapsed - b.elapsed) / (large - small), whole: a.seconds / large}
+  })
 }
 
 function cpu(): string[][] {
-  const size = makeInput('cpu.jsonl', megabytes)
-  const run = (...more: string[]): number => cost([command, '--no-config', '--quiet', '--only', 'layout', 'cpu.jsonl', '-o', 'cpu.out.jsonl', ...more]).seconds
-  const [one, two] = [run(), run('--jobs', '2')]
-  return [['empty pipeline, CPU ms a MB', ((one / size) * 1000).toFixed(1), '30'], ['two threads / one, CPU', (two / one).toFixed(3), '1.05']]
+  const [{seconds, whole}] = growth(3, megabytes, [['--only', 'layout']]) as [ReturnType<typeof growth>[0]]
+  return [['empty pipeline, CPU ms a MB, with the start', (whole * 1000).toFixed(1), '30'], ['empty pipeline, CPU ms for each MB more', (seconds * 1000).toFixed(1), '']]
+}
+
+/** What threads cost and gain: with next to no work for each record, and with all passes, of which less is read. */
+function pool(): string[][] {
+  return ([['empty pipeline', megabytes, ['--only', 'layout']], ['all passes', megabytes / 4, []]] as const).flatMap(([name, size, more]) => {
+    const [one, two] = growth(3, size, [[...more, '--document-timeout', '60000'], [...more, '--jobs', '2']])
+    return [
+      [`${name}, two threads / one, CPU`, (two!.seconds / one!.seconds).toFixed(3), '1.05'],
+      [`${name}, one / two threads, on the clock`, (one!.elapsed / two!.elapsed).toFixed(2), '1.8']
+    ]
+  })
+}
+
+function clean(file: string, ...more: string[]): Cost {
+  return cost([command, '--no-config', '--quiet', file, '-o', 'out.jsonl', ...more])
 }
 
 function memory(): string[][] {
   const peaks = [megabytes, 4 * megabytes].map((size) => {
     makeInput('memory.jsonl', size)
-    return cost([command, '--no-config', '--quiet', '--only', 'layout', 'memory.jsonl', '-o', 'memory.out.jsonl']).megabytes
+    return clean('memory.jsonl', '--only', 'layout').megabytes
   })
   const slope = ((peaks[1]! - peaks[0]!) / (3 * megabytes)) * 1000
   return [['peak memory, MB', peaks.map((peak) => peak.toFixed(0)).join(' / '), '512'], ['slope, MB a GB', slope.toFixed(1), '1, from 2 GB on']]
@@ -87,7 +128,7 @@ async function kills(): Promise<string[][]> {
   return [['kills, then the same bytes', `${same} of ${values.kills}`, 'all']]
 }
 
-const parts = {start, cpu, memory, kills}
+const parts = {start, cpu, pool, memory, kills}
 const rows: string[][] = [['measure', 'figure', 'goal']]
 try {
   for (const [name, part] of Object.entries(parts)) if (wanted.includes(name)) rows.push(...(await part()))

@@ -118,6 +118,19 @@ describe('Parquet', () => {
     expect(out).toContain('"big":9007199254740994')
   })
 
+  test.each(['brotli', 'lz4_raw', 'uncompressed'])('reads types of all kinds in many row groups, with %s', async (codec) => {
+    const sql = `SELECT i::INTEGER AS id, CASE WHEN i % 7 = 0 THEN NULL ELSE 'See teh light №' || i END AS text, ['a', NULL, 'b' || i] AS tags, [[i], []] AS deep,
+      CASE WHEN i % 3 = 0 THEN 'web' ELSE 'book' END AS kind, DATE '2026-01-02' AS day, 12.34::DECIMAL(9, 2) AS price, i::UTINYINT AS tiny, 'x'::BLOB AS raw,
+      MAP {'k': i} AS map, NULL::VARCHAR AS nothing, i > 5 AS late, '' AS empty FROM range(250) r(i)`
+    const cwd = makeFolder()
+    await query(`COPY (${sql}) TO '${join(cwd, 'in.parquet')}' (FORMAT parquet, COMPRESSION ${codec}, ROW_GROUP_SIZE 64)`)
+    const got = records((await kempt([...fixing, 'in.parquet', '--jobs', '2'], {cwd, env: {KEMPT_CHUNK_BYTES: '1'}})).out)
+    expect(got.map(({id}) => id)).toEqual(Array.from({length: 250}, (_, i) => i))
+    expect(got[8]).toMatchObject({text: 'See the light №8', tags: ['a', null, 'b8'], deep: [[8], []], kind: 'book', day: '2026-01-02', price: 12.34, tiny: 8, nothing: null, late: true, empty: ''})
+    expect(of(got[7]).status).toBe('error')
+    expect(got[7]!['text']).toBeNull()
+  })
+
   test('JSON Lines into Parquet: keys that come and go, `__proto__`, whole numbers of any length', async () => {
     const input = '{"id":1,"text":"teh","__proto__":{"x":1}}\n{"id":"two","text":"end","n":12345678901234567890}\nnot json\n'
     const cwd = makeFolder({'a.jsonl': input})
