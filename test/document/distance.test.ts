@@ -51,4 +51,13 @@ describe('editCost', () => {
       })
     )
   })
+
+  it('costs the same within a limit as without', () => {
+    fc.assert(
+      fc.property(word, word, fc.constantFrom(0.95, 1.25, 1.8, 2.5), (a, b, limit) => {
+        const cost = editCost(a, b, 40)
+        expect(editCost(a, b, limit)).toBeCloseTo(cost <= limit ? cost : Infinity, 9)
+      })
+    )
+  })
 })

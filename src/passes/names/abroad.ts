@@ -75,10 +75,13 @@ export function byMajorityAbroad(place: Mention): Verdict | undefined {
 
 const UNINFLECTED = /* @__PURE__ */ new Declension('any -', new Set())
 
+/** Whether a letter stands three times in a row, as nobody writes by mistake. */
+const isPlay = (word: string): boolean => /(.)\1\1/.test(word)
+
 /** Whether a word is one that nothing knows. */
 function mayBeSlip(place: Mention): boolean {
   const {entry, knowledge, base, tag} = place
-  if (entry.standing !== 'unknown' || entry.count > 1 || entry.key.length < SHORTEST) return false
+  if (entry.standing !== 'unknown' || entry.count > 1 || entry.key.length < SHORTEST || isPlay(entry.key)) return false
   return !(knowledge.stopwords.get(base)?.has(entry.key) ?? false) && !isKnown(place, entry.key) && !(knowledge.native.get(tag)?.has(entry.key) ?? false)
 }
 
@@ -138,8 +141,10 @@ function isSlip(place: Mention, best: Candidate): boolean {
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(key)
   if (base !== 'ky' && isVowelDoubled(entry.key, key)) return true
   const spelling = surprise < UNLIKELY && knowledge.spellings.agree(entry.key, key)
-  if (best.introduced && !spelling && typed.length !== stem.length && stem.length >= LONG && isAlone(place)) return true
-  return best.count >= (spelling ? leastForSpelling(best) : leastFor(best, surprise))
+  if (best.introduced && !spelling && AREA.has(base) && typed.length !== stem.length && stem.length >= LONG && isAlone(place)) return true
+  // elsewhere only what is no word by its letters
+  if (!AREA.has(base) && surprise < UNLIKELY) return false
+  return best.count >= (spelling ? leastForSpelling(best) : leastFor(best, surprise, isUnspeakable(entry.key, key)))
 }
 
 /** Whether a word only doubles a vowel of the other, which no way to spell a name does but in languages with long vowels. */
@@ -165,10 +170,10 @@ function leastForSpelling({known, cost, stem}: Candidate): number {
 }
 
 /** The same for all other words. */
-function leastFor({stem, typed, cost, known}: Candidate, surprise: number): number {
+function leastFor({stem, typed, cost, known}: Candidate, surprise: number, unspeakable: boolean): number {
   const few = known ? 1 : 2
-  if (stem.length < LONG) return isUnspeakable(typed, stem) ? few + 1 : Infinity
-  if (typed.length < stem.length && isUnspeakable(typed, stem)) return few
+  if (stem.length < LONG) return unspeakable ? few + 1 : Infinity
+  if (typed.length < stem.length && unspeakable) return few
   // another consonant more or less makes another surname: Tokayev and Tokarev
   if (typed.length !== stem.length) return surprise >= UNLIKELY ? few : 4
   return cost <= EditCost.near ? few + 1 : 4
@@ -209,6 +214,6 @@ function givenName(place: Mention, {start, block}: Token): string | undefined {
 /** A word that opens a sentence may be any, unless no word is like it. */
 function openingDoubt(place: Mention, best: Candidate): string | undefined {
   const {text, token, knowledge, tag, base, entry} = place
-  if (!opensSentence(text, token) || isSwap(entry.key, best.key) || isUnspeakable(best.typed, best.stem) || knowledge.known.has(tag) || knowledge.known.has(base)) return undefined
+  if (!opensSentence(text, token) || isSwap(entry.key, best.key) || isUnspeakable(entry.key, best.key) || knowledge.known.has(tag) || knowledge.known.has(base)) return undefined
   return isCapitalised(text, nextWord(text, token.end)) ? undefined : 'it opens a sentence, and may be another word'
 }

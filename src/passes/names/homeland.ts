@@ -113,6 +113,7 @@ function isNear(place: Abroad, meant: Meant): boolean {
   const {stem, cost} = meant
   const {length} = fold(stem.name)
   if (length < SHORTEST || (stem.kind === 'p' && !PLACES.has(place.base)) || isGrammar(place, meant)) return false
+  if (!PLACES.has(place.base)) return meant.ending === '' && length >= LONG['c']! && cost <= SLIP
   if (stem.kind === 'c' && length >= UNIQUE) return cost <= TWO_SLIPS
   if (cost > SLIP || !(length >= LONG[stem.kind]! || (stem.kind === 'c' && cost <= EditCost.doubling) || isInText(place, stem.key))) return false
   if (stem.kind === 'c') return length >= LONG['c']! || !isBesideName(place)

@@ -3,7 +3,7 @@ import type {RuleMeta} from '../../document/pass.js'
 /** What the rules of the pass do. */
 export const rules: Readonly<Record<string, RuleMeta>> = {
   'document-majority': {
-    summary: 'Corrects a rare word that no list knows to the name beside it in spelling that the document writes more often.',
+    summary: 'Corrects a rare word that no list knows to the name beside it in spelling that the document writes more often, in whatever case.',
     safe: true,
     examples: [
       {
@@ -59,16 +59,21 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [{text: 'The film about Kassym-Zhomart Tokayev and Dimitri Peskov is long.', language: 'en'}]
   },
   gazetteer: {
-    summary: 'Corrects a long word that is no established name and that a cheap slip tells from one known country or place.',
+    summary: 'Corrects a long word that is no established name and that a cheap slip tells from one known country, place or person, in the case in which it stands.',
     safe: true,
     examples: [
       {before: 'The leaders of the countries met again in Kyrgyzatan this week.', after: 'The leaders of the countries met again in Kyrgyzstan this week.', language: 'en'},
+      {before: 'Министр прибыл из Таджикстана и завтра будет в Кыргыстане.', after: 'Министр прибыл из Таджикистана и завтра будет в Кыргызстане.', language: 'ru'},
+      {before: "Cumhurbaşkanı dün Özbekisatn'da idi, bugün Kazaksitan'a gidiyor.", after: "Cumhurbaşkanı dün Özbekistan'da idi, bugün Kazakistan'a gidiyor.", language: 'tr'},
       {before: 'The envoy flew from Yerevn to Uzbekstan to talk about trade.', after: 'The envoy flew from Yerevan to Uzbekistan to talk about trade.', language: 'en'}
     ],
     counterExamples: [
       {text: 'The leaders of Kazakstan and Byelorussia spoke about trade with Kirghizia, Moldavia and Roumania.', language: 'en'},
       {text: 'Envoys from Uzbekiston and Qazaqstan and Ukraina talked about trade with Slovakia and Slovenia, Niger and Nigeria.', language: 'en'},
       {text: 'The road from Izmit to Izmir is longer than the one from Tashkurgan to Tashkent or to Samarqand.', language: 'en'},
+      {text: 'Он был в Ираке и в Иране, в Австрии и Австралии, в Киргизии и Кыргызстане, в Словакии и Словении.', language: 'ru'},
+      {text: 'Forumda Qozogiston va Qirgiziston vakillari oz sozlarini aytdilar.', language: 'uz'},
+      {text: 'Былі ў Швэцыі і ў Швецыі, у Кувэйце і ў Кувейце.', language: 'be'},
       {text: 'Der Präsident kam gestern aus Usbekistan und aus Kirgistan nach Tadschikistan.', language: 'de'},{text: 'The word Kazakhstani is in the list, and #Kyrgyzatan or "Kyrgyzatan" [sic] are not ours.', language: 'en'}]
   },
   organisation: {
@@ -93,7 +98,7 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [{text: 'The Tajik, the Tajiks, the Kazakhs and the Kazakhstanis met a Turkist and a Belgian.', language: 'en'}]
   },
   'house-style': {
-    summary: 'With style `house`: brings right but different spellings of a name to one form.',
+    summary: 'With style `house`: brings right but different spellings of a name to one form; otherwise suggests it where the text has another, too.',
     safe: true,
     examples: [
       {
