@@ -16,6 +16,8 @@ const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -
 const BYLINE_WORDS = 5
 /** What is written before names and is so long is no preposition: "Подготовила Анна Иванова". */
 const VERB_LETTERS = 6
+/** "by city news", "By our correspondent", "written by …": not only names, but no beginning of a sentence either. */
+const PEOPLE = /^(?:by |[Bb]y (?:our|staff|guest|special|senior|news) |[A-Za-z]{4,10} by )/
 /** With both the author and whom the text was written for. */
 const WRITTEN_WORDS = 12
 /** What ends like a sentence and is longer may be one, even if it fits a pattern. */
@@ -52,7 +54,7 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     if (odds[i]! < ODDS.comment || (line.mass > 0 && !foreign && !(isCertain(line.phrase) && strengthOf(line.phrase) >= 3))) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && isCaption(line.phrase) ? ODDS.captionTwice : 0
-    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(page, lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
@@ -89,9 +91,10 @@ function bylineOdds({document}: Page, line: Line, i: number, first: number): num
   if (phrase?.category !== 'byline' || i === 0 || i > BYLINE_PLACE || i > first || measures.words > WRITTEN_WORDS) return 0
   if (creditOf(document, line)?.source !== undefined) return ODDS.byline
   if (measures.words > BYLINE_WORDS) return 0
-  if (phrase.language === 'en' || /[:：՝]/.test(document.textOf(block))) return ODDS.byline
+  const text = document.textOf(block)
+  if (/[:：՝]/.test(text) || (phrase.language === 'en' && PEOPLE.test(text))) return ODDS.byline
   if (measures.capitals < Math.floor(measures.words) - 1) return 0
-  return document.textOf(block).search(/\s/) >= VERB_LETTERS ? ODDS.byline : ODDS.perhapsByline
+  return phrase.language === 'en' || text.search(/\s/) >= VERB_LETTERS ? ODDS.byline : ODDS.perhapsByline
 }
 
 /** "© 2024 City News" in any language. */
@@ -100,9 +103,10 @@ function copyrightOdds({document}: Page, {measures, block}: Line, inside: boolea
   return /©|\(c\) ?\d|copyright \d/i.test(document.textOf(block)) ? ODDS.copyright : 0
 }
 
-/** Names between bars; where the lines around have as many bars, it is a table. */
-function linkOdds(lines: readonly Line[], i: number, inside: boolean): number {
-  const {bars, sentences, words} = lines[i]!.measures
+/** Names between bars; where the lines around have as many bars, it is a table. With other marks it is code or a drawing, and two bars without spaces are alternatives. */
+function linkOdds({document}: Page, lines: readonly Line[], i: number, inside: boolean): number {
+  const {bars, marks, sentences, words} = lines[i]!.measures
+  if (bars < LINK_BARS || marks > bars + LINK_BARS || (bars === LINK_BARS && /\p{L}\|\p{L}/u.test(document.textOf(lines[i]!.block)))) return 0
   const table = [lines[i - 1], lines[i + 1]].some((other) => other?.measures.bars === bars)
-  return bars >= LINK_BARS && sentences === 0 && words / (bars + 1) <= LINK_WORDS && !inside && !table ? ODDS.links : 0
+  return sentences === 0 && words / (bars + 1) <= LINK_WORDS && !inside && !table ? ODDS.links : 0
 }

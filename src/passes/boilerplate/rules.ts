@@ -22,6 +22,8 @@ const untouched: readonly CounterExample[] = [
   {text: 'Мороз и солнце; день чудесный!\nЕщё ты дремлешь, друг прелестный —\nПора, красавица, проснись:\nОткрой сомкнуты негой взоры\nНавстречу северной Авроры,\nЗвездою севера явись!\n'},
   {text: `${english}What happens next?\n${english.replace('Monday', 'Friday')}`},
   {text: `Köprü yeniden yapılacak\n${turkish}`},
+  {text: `${english}man|woman|child\n`},
+  {text: `<|Rain|> #define struct union\n${english}`},
   {text: 'すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。\n人間は、理性と良心とを授けられており、互いに同胞の精神をもって行動しなければならない。\n'},
   {text: `Мост восстановят\n${russian}`}
 ]
@@ -53,7 +55,7 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
       {before: `City rebuilds its bridge\nBy Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`},
       {before: `City rebuilds its bridge\nWritten for City News by Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`}
     ],
-    counterExamples: [{text: `By the river, where the old bridge stood, the engineers met the mayor and the council on Tuesday evening.\n${english}`}]
+    counterExamples: [{text: `By the wise council\n${english}`}, {text: `By the river, where the old bridge stood, the engineers met the mayor and the council on Tuesday evening.\n${english}`}]
   },
   dateline: {
     summary: 'Take a line that says where, when and for which agency a text was written out of it, once the metadata hold it.',
@@ -65,12 +67,13 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [{text: `MINSK, January 10. /TASS/. ${english}`}, {text: `Letters of an engineer\nLondon, May 5, 1902\n${english}`}, {text: `Мост восстановят\nМинск, проспект Победителей\n${russian}`}]
   },
   caption: {
-    summary: 'Remove a line that says who took a picture, or a caption that stands twice.',
+    summary: 'Take a line that says who took a picture, or where the text is from, out of the text, once the metadata hold it; remove a caption that stands twice.',
     safe: true,
     examples: [
       {before: `Фото: из открытых источников\nФото: из открытых источников\n${russian}`, after: russian},
       {before: `Мост восстановят\nФото: Иван Петров\n${russian}`, after: `Мост восстановят\n${russian}`},
-      {before: `City rebuilds its bridge\nPhoto: Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`}
+      {before: `City rebuilds its bridge\nPhoto: Ann Smith\n${english}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `Köprü yeniden yapılacak\n${turkish}Kaynak: Anadolu Ajansı\n`, after: `Köprü yeniden yapılacak\n${turkish}`}
     ],
     counterExamples: [{text: `Мост восстановят\nФото старого моста\n${russian}`}, {text: `Photo: how to take a picture of a bridge at night without a tripod or a flash, and what it takes.\n${english}`}]
   }
