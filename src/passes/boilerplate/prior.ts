@@ -17,7 +17,7 @@ const BYLINE_WORDS = 5
 /** What is written before names and is so long is no preposition: "Подготовила Анна Иванова". */
 const VERB_LETTERS = 6
 /** "by city news", "By our correspondent", "written by …": not only names, but no beginning of a sentence either. */
-const PEOPLE = /^(?:by |[Bb]y (?:our|staff|guest|special|senior|news) |[A-Za-z]{4,10} by )/
+const PEOPLE = /^(?:by |By (?:our|staff|guest|special|senior|news) |[A-Za-z]{4,10} by )/
 /** With both the author and whom the text was written for. */
 const WRITTEN_WORDS = 12
 /** What ends like a sentence and is longer may be one, even if it fits a pattern. */
