@@ -40,7 +40,7 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     counterExamples: untouched
   },
   'chrome-phrase': {
-    summary: 'Remove a line outside of the running text that reads like a known phrase of site chrome, in any of 94 languages.',
+    summary: 'Remove a line outside of the running text that reads like a known phrase of site chrome, in any of 99 languages.',
     safe: true,
     examples: [
       {before: `City rebuilds its bridge\n${english}You may also like\nLeave a Comment\n`, after: `City rebuilds its bridge\n${english}`},
