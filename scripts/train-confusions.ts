@@ -21,29 +21,105 @@ const RATE = 0.15
 const SCALE = 1 / 16
 /** Share of the contexts that training leaves out. */
 const LEFT_OUT = 0.25
-const HELD = 20
+/** Parts of the texts, each held out once. */
+const PARTS = 4
+/** So many examples of both words are enough to learn a margin below the one given, and none is lower than this. */
+const OFTEN = 1000
+const FLOOR = 5
+/** Share of the words that may be slips in the texts. */
+const SLIPS = 2e-4
 
 const [packages, lookups] = process.argv.slice(2)
 if (!packages || !lookups) throw new Error('Cannot train the model, expected the folders that hold node_modules and the look-ups')
 
 const lexicon = await loadLexicon()
 const clusters = readClusters(lexicon, lookups)
+const pairs = inputs.table('en', 'confusions.tsv')
 const rivals = readRivals()
 const weights = new Float32Array(1 << BITS)
 const model = new Confusions(lexicon, clusters, weights)
 const pieces = readTexts(packages)
-const learned = pieces.filter((_, i) => i % HELD !== 0)
-const examples = collect(learned)
-train(examples)
-const packed = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE))))
-for (let i = 0; i < packed.length; i++) weights[i] = packed[i]! * SCALE
-report(pieces.filter((_, i) => i % HELD === 0))
+const margins = learnMargins()
+const packed = learn(pieces)
 write()
 
-/** Words that may be meant for each word, and the word itself first. */
+/** Train on texts from nothing; what the weights are packed as. */
+function learn(texts: readonly string[]): Int8Array {
+  weights.fill(0)
+  train(collect(texts))
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / SCALE))))
+  for (let i = 0; i < bytes.length; i++) weights[i] = bytes[i]! * SCALE
+  return bytes
+}
+
+/** For every word and rival: leads of the rival where the word was right, and where the rival was, in texts held out. */
+interface Leads {
+  readonly right: number[]
+  readonly slip: number[]
+}
+
+/** Margins by word and rival, learned on texts that the weights were not: each part of the texts is held out once. */
+function learnMargins(): Map<string, number> {
+  const leads = new Map<string, Leads>(pairs.map(({word, meant}) => [`${word} ${meant}`, {right: [], slip: []}]))
+  for (let part = 0; part < PARTS; part++) {
+    learn(pieces.filter((_, i) => i % PARTS !== part))
+    measure(pieces.filter((_, i) => i % PARTS === part), leads)
+  }
+  const made = new Map(pairs.map(({word, meant, margin}) => [`${word} ${meant}`, marginOf(leads.get(`${word} ${meant}`)!, Number(margin))]))
+  report(leads, made)
+  return made
+}
+
+function measure(texts: readonly string[], leads: ReadonlyMap<string, Leads>): void {
+  const {words, contexts} = collect(texts)
+  words.forEach((word, i) => {
+    const context = contexts.subarray(i * FEATURES, (i + 1) * FEATURES)
+    for (const other of rivals.get(word)!.slice(1)) {
+      leads.get(`${word} ${other}`)?.right.push(model.surely(word, other, context))
+      leads.get(`${other} ${word}`)?.slip.push(model.surely(other, word, context))
+    }
+  })
+}
+
+/**
+ * Above the highest lead in favour of a wrong change, but for a few that may be slips of the texts themselves. `least` is undercut only where the
+ * texts have both words often: texts of other kinds hold uses of rarer words that these do not.
+ */
+function marginOf({right, slip}: Leads, least: number): number {
+  const sorted = [...right].sort((a, b) => b - a)
+  const highest = sorted[Math.floor(right.length * SLIPS)] ?? 0
+  const floor = Math.min(right.length, slip.length) < OFTEN ? least : Math.min(least, FLOOR)
+  return Math.ceil(Math.max(floor, highest + 0.4) * 10) / 10
+}
+
+/** How many held-out words would be changed, and how many slips found. */
+function report(leads: ReadonlyMap<string, Leads>, margins: ReadonlyMap<string, number>): void {
+  let [wrong, words, found, slips] = [0, 0, 0, 0]
+  for (const [pair, {right, slip}] of leads) {
+    const margin = margins.get(pair)!
+    const miss = right.filter((lead) => lead > margin).length
+    const hits = slip.filter((lead) => lead > margin).length
+    process.stdout.write(`${pair} ${margin}: ${miss} of ${right.length} wrong, ${hits} of ${slip.length} found\n`)
+    wrong += miss
+    words += right.length
+    found += hits
+    slips += slip.length
+  }
+  process.stdout.write(`${wrong} of ${words} held-out words would change, ${((100 * found) / slips).toFixed(1)} % of slips are found\n`)
+}
+
+/** Words that may be meant for each word, and the word itself first. Both words of a pair are learned, though one alone may be corrected. */
 function readRivals(): Map<string, string[]> {
   const made = new Map<string, string[]>()
-  for (const {word, meant} of inputs.table('en', 'confusions.tsv')) made.set(word!, [...(made.get(word!) ?? [word!]), meant!])
+  const add = (word: string, other: string): void => {
+    const list = made.get(word) ?? [word]
+    if (!list.includes(other)) list.push(other)
+    made.set(word, list)
+  }
+  for (const {word, meant} of pairs) {
+    add(word!, meant!)
+    add(meant!, word!)
+  }
   return made
 }
 
@@ -117,29 +193,6 @@ function thin(context: Int32Array, next: () => number): Int32Array {
   return context.map((cell, f) => (next() / 2 ** 32 < LEFT_OUT ? Math.imul(f + 1, 0x3779b1) : cell))
 }
 
-/** How often held-out words would be changed, and how many slips found, for margins of the logarithm. */
-function report(texts: readonly string[]): void {
-  const {words, contexts} = collect(texts)
-  for (const margin of [3, 4, 5, 6, 7]) {
-    let wrong = 0
-    let found = 0
-    let slips = 0
-    words.forEach((word, i) => {
-      const context = contexts.subarray(i * FEATURES, (i + 1) * FEATURES)
-      const right = model.score(word, context)
-      for (const other of rivals.get(word)!.slice(1)) {
-        const lead = right - model.score(other, context)
-        if (-lead > margin) wrong++
-        if (rivals.get(other)?.includes(word)) {
-          slips++
-          if (lead > margin) found++
-        }
-      }
-    })
-    process.stdout.write(`margin ${margin}: ${wrong} of ${words.length} held-out words would change, ${((100 * found) / slips).toFixed(1)} % of slips are found\n`)
-  }
-}
-
 function write(): void {
   const bytes = Buffer.from(packed.buffer)
   const held: number[] = []
@@ -150,7 +203,7 @@ function write(): void {
     `export const stamp = '${stamp}'`,
     `export const scale = ${SCALE}`,
     `export const common = ${COMMON}`,
-    `export const pairs = ${literal(inputs.table('en', 'confusions.tsv').map(({word, meant, margin}) => `${word} ${meant} ${margin}`).join('\n'))}`,
+    `export const pairs = ${literal(pairs.map(({word, meant}) => `${word} ${meant} ${margins.get(`${word} ${meant}`)!}`).join('\n'))}`,
     `export const clusters = ${literal(Buffer.from(held).toString('base64'))}`,
     `export const weights = ${literal(bytes.toString('base64'))}`,
     ''

@@ -71,8 +71,10 @@ export interface Pass<Options extends CommonOptions = CommonOptions> extends Plu
 /** The parts of a pass. */
 export interface PassDefinition<Options extends CommonOptions, Resources> {
   readonly meta: PassMeta
-  /** Load dictionaries and models. Called once for each choice of languages. */
-  readonly load?: (languages: readonly string[] | undefined) => Promise<Resources>
+  /** Load dictionaries and models. Called once for each choice of languages, and of the options named in `loadedBy`. */
+  readonly load?: (languages: readonly string[] | undefined, options: Readonly<Options>) => Promise<Resources>
+  /** Options that `load` looks at: other values of them want other resources. */
+  readonly loadedBy?: readonly (keyof Options & string)[]
   /** Make the function that does the work on one document. */
   readonly create: (options: Readonly<Options>, resources: Resources) => (document: Document) => void
 }
@@ -88,14 +90,15 @@ interface Loaded<Resources> {
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function definePass<Options extends CommonOptions, Resources = undefined>(definition: PassDefinition<Options, Resources>): Pass<Options> {
-  const {meta, load, create} = definition
+  const {meta, load, loadedBy = [], create} = definition
   const loaded = new Map<string, Loaded<Resources>>()
 
-  function resourcesFor(languages: readonly string[] | undefined): Loaded<Resources> {
-    const key = languages ? [...languages].sort().join() : ''
+  function resourcesFor(options: Readonly<Options>): Loaded<Resources> {
+    const {languages} = options
+    const key = JSON.stringify([languages && [...languages].sort(), ...loadedBy.map((name) => options[name])])
     let entry = loaded.get(key)
     if (!entry) {
-      const promise = load ? load(languages) : Promise.resolve(undefined as Resources)
+      const promise = load ? load(languages, options) : Promise.resolve(undefined as Resources)
       entry = {promise, ...(!load && {value: {resources: undefined as Resources}})}
       loaded.set(key, entry)
       const made = entry
@@ -116,7 +119,7 @@ export function definePass<Options extends CommonOptions, Resources = undefined>
     return function (_tree: Root, file: VFile) {
       const document = file.data.kempt
       if (!document) throw new KemptError('usage', `Cannot run \`${meta.name}\` without a document, expected \`.use(parse)\` before it`)
-      const entry = resourcesFor(options.languages)
+      const entry = resourcesFor(options)
       if (entry.value) return work(document, entry.value.resources)
       return entry.promise.then((resources) => work(document, resources))
     }
@@ -124,7 +127,7 @@ export function definePass<Options extends CommonOptions, Resources = undefined>
   return Object.assign(plugin, {
     meta,
     load: async (options?: Readonly<Options>): Promise<void> => {
-      await resourcesFor(options?.languages).promise
+      await resourcesFor(options ?? ({} as Options)).promise
     }
   }) as Pass<Options>
 }

@@ -6,6 +6,8 @@ export const BITS = 17
 /** Contexts of a word: how many cells of the table each of its readings looks up. */
 export const FEATURES = 14
 
+/** What the loudest context of a reading counts for at most. */
+const ALONE = 1.2
 /** Where a text begins or ends, and a number: contexts that are no words. */
 const EDGE = 0x1f3d
 const NUMBER = 0x2b71
@@ -53,7 +55,7 @@ export class Confusions {
    * How much better `other` fits than `word`, as a natural logarithm; and what is left of it without the context that speaks
    * loudest for it, so that no single neighbour decides.
    */
-  lead(word: string, other: string, context: Int32Array): {readonly whole: number; readonly rest: number} {
+  private lead(word: string, other: string, context: Int32Array): {readonly whole: number; readonly rest: number} {
     const [a, b] = [hash(word, 0, word.length), hash(other, 0, other.length)]
     let whole = this.weights[cellOf(b, 0)]! - this.weights[cellOf(a, 0)]!
     let loudest = 0
@@ -63,6 +65,12 @@ export class Confusions {
       if (part > loudest) loudest = part
     }
     return {whole, rest: whole - loudest}
+  }
+
+  /** The lead of `other` over `word` that is left when its loudest context may count for `ALONE` at most. */
+  surely(word: string, other: string, context: Int32Array): number {
+    const {whole, rest} = this.lead(word, other, context)
+    return Math.min(whole, rest + ALONE)
   }
 
   private before(text: string, start: number): void {

@@ -32,6 +32,12 @@ export async function loadMisspellings(languages?: readonly string[]): Promise<R
   return choose(misspellings, languages, (text) => new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])))
 }
 
+/** The same as they are stored: lines of a misspelling, a blank, and the word. */
+export async function loadMisspellingLists(languages?: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const {misspellings} = await import('./generated/misspellings.js')
+  return Object.fromEntries(choose(misspellings, languages, (text) => text))
+}
+
 /** Words of each language by what the rules of spelling ask of them, as in `classes.tsv`: class and its words. */
 export async function loadWordClasses(languages?: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>> {
   const {classes} = await import('./generated/classes.js')

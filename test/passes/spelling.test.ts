@@ -111,11 +111,18 @@ describe('spelling', () => {
 
   it('lists no misspelling that is a word, and corrects to words alone', async () => {
     const lexicon = await loadLexicon()
+    for (const [typed, intended] of (await loadMisspellings(['en'])).get('en')!) {
+      expect(lexicon.has(typed), typed).toBe(false)
+      for (const word of intended.replace(/'s$/, '').split(' ')) expect(/^[A-Z]/.test(word) ? lexicon.has(word) : lexicon.hasLower(word), word).toBe(true)
+    }
+  })
+
+  it('lists no misspelling of another language that is put right to one, or that is English', async () => {
+    const lexicon = await loadLexicon()
     for (const [language, pairs] of await loadMisspellings()) {
-      if (language !== 'en') continue
       for (const [typed, intended] of pairs) {
-        expect(lexicon.has(typed), typed).toBe(false)
-        for (const word of intended.split(' ')) expect(lexicon.hasLower(word), word).toBe(true)
+        for (const word of [intended, ...intended.split(' ')]) expect(pairs.has(word), `${language}: ${typed}`).toBe(false)
+        if (language !== 'en') expect(lexicon.isStandard(typed) && lexicon.commonness(typed) > 3, `${language}: ${typed}`).toBe(false)
       }
     }
   })

@@ -13,7 +13,7 @@ const VOWEL = /^(?:[aio]|e(?!u|w)|u(?:gl|[lmp]|t[mt]|n(?:[b-hklnprstvw]|a[bcfrtu
 const CONSONANT = /^(?:[b-dfgj-np-tv-z]|u(?:ni(?:[ctfqv]|on)|se|su)|[Ee]uro|one$|once$)/
 const LETTERS = /^(?:UN|US|USA|UK|UNESCO|UNICEF)$/
 /** Words that stand before a letter by itself (vitamin a is, group a and). */
-const LABEL = /(?:vitamin|hepatitis|plan|type|group|class|grade|section|option|part|case|series|model|team|point|note|serie|step|box|level|block|[ày]|de|la|el|[eo]) $/i
+const LABEL = /(?<![a-z])(?:vitamin|hepatitis|plan|type|group|class|grade|section|option|part|case|series|model|team|point|note|serie|step|box|level|block|[ày]|de|la|el|[eo]) $/i
 
 /** Look at an article in `[start, end)`: `a` before a vowel, `an` before a consonant. */
 export function checkArticle(document: Document, {lexicon, classes}: English, start: number, end: number, suggestOnly: boolean): void {

@@ -6,8 +6,6 @@ import type {Lexicon} from '../../languages/lexicon.js'
 import {capitalise} from './capital.js'
 import {guardOf} from './context.js'
 
-/** Margin that is left without the loudest context, below the whole one. */
-const ALONE = 1.2
 /** How far under the margin a reading is still worth a suggestion. */
 const DOUBTFUL = 1.5
 
@@ -63,8 +61,7 @@ export function checkConfused(document: Document, {model, meant}: Confused, star
   const number = /^ ?\d/.test(text.slice(end, end + 2)) ? NUMBER : 0
   let best: (Meant & {readonly lead: number}) | undefined
   for (const other of others) {
-    const {whole, rest} = model.lead(word, other.word, context)
-    const lead = Math.min(whole, rest + ALONE) - other.margin - number
+    const lead = model.surely(word, other.word, context) - other.margin - number
     if (lead > -DOUBTFUL && (!best || lead > best.lead)) best = {...other, lead}
   }
   if (!best || guardOf(text, {start, end, word, capital: false, listed: true, index: 0}, undefined, undefined) !== undefined) return

@@ -16,7 +16,7 @@ export function guardOf(text: string, suspect: Suspect, before: Suspect | undefi
   if (/[.:]/.test(text[end] ?? ' ') && /[\p{Ll}\d/]/u.test(text[end + 1] ?? ' ')) return 'joined to other signs'
   if (isAddress(text, start, end)) return 'part of an address'
   if (!suspect.capital && !suspect.listed && [before, after].some((other) => other && !other.capital && !other.listed && other.word.length > 3 && Math.abs(other.index - suspect.index) === 1)) return 'next to another unknown word'
-  if (/^['’”"»)]*\s?[([]\s?sic\b/i.test(text.slice(end, end + 12))) return 'marked as quoted'
+  if (/^[^.!?\n]{0,60}[([]\s?sic\b/i.test(text.slice(end, end + 68))) return 'marked as quoted'
   return undefined
 }
 

@@ -1,5 +1,5 @@
 import type {Automaton} from '../../languages/automaton.js'
-import {baseLanguage, choose, loadMisspellings} from '../../languages/index.js'
+import {baseLanguage, choose, loadMisspellingLists, loadMisspellings, loadWordClasses} from '../../languages/index.js'
 import {lazy} from '../../languages/lazy.js'
 import {loadForeignWords, loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames, type ProtectedNames} from '../../languages/protected.js'
@@ -8,6 +8,8 @@ import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
 import {loadPhrases} from './grammar.js'
 import {markWords} from './known.js'
+import type {Lists} from './listed.js'
+import {spellingTalk} from './mentioned.js'
 import type {Phrases} from './phrases.js'
 import type {Restoration} from './restore.js'
 import {loadHunspell, loadSpeller, type Speller} from './speller.js'
@@ -17,6 +19,8 @@ import type {MakeHunspell} from './unknown.js'
 export interface Resources {
   /** Left out where neither English nor a language with restorations is asked for. */
   readonly english?: English
+  /** Languages that are corrected by lists. */
+  readonly lists: Lists
   /** Whether English is corrected, and not only known. */
   readonly correctsEnglish: boolean
   /** Makes spellers of dictionaries that are given as an option. */
@@ -36,6 +40,8 @@ export interface English {
   readonly foreign: Automaton
   /** Names that nobody should correct, in lower case. */
   readonly names: ProtectedNames
+  /** Words by which a text speaks of spelling. */
+  readonly talk: RegExp | undefined
   /** Words that are written for one another. */
   readonly confused: () => Confused
   /** Phrases in which one word is written for another. */
@@ -44,17 +50,18 @@ export interface English {
   readonly marks: () => Uint8Array
 }
 
-/** Load the data of the languages asked for, all if left out. */
-export async function loadResources(languages: readonly string[] | undefined): Promise<Resources> {
+/** Load the data of the languages asked for, all if left out; with what restores letters, or without. */
+export async function loadResources(languages: readonly string[] | undefined, restores: boolean): Promise<Resources> {
   const wants = (language: string): boolean => !languages || languages.some((tag) => baseLanguage(tag) === language)
-  const restorations = await loadRestorations(['az', 'tr'].filter(wants))
-  return {hunspell: await loadHunspell(), correctsEnglish: wants('en'), ...((wants('en') || restorations.size > 0) && {english: await loadEnglish()}), restorations}
+  const restorations = await loadRestorations(restores ? ['az', 'tr'].filter(wants) : [])
+  const [misspellings, classes] = await Promise.all([loadMisspellingLists(languages), loadWordClasses(languages)])
+  return {lists: {misspellings, classes}, hunspell: await loadHunspell(), correctsEnglish: wants('en'), ...((wants('en') || restorations.size > 0) && {english: await loadEnglish()}), restorations}
 }
 
 async function loadRestorations(languages: readonly string[]): Promise<Map<string, Restoration>> {
   const {restoration} = await import('../../languages/generated/restoration.js')
   const index = (words: string): Map<string, string> => new Map(words.split(' ').map((word) => [plainLetters(word), word]))
-  return choose(restoration, languages, ({common, held}) => ({common: index(common), held: index(held)}))
+  return choose(restoration, languages, ({common, held, sure}) => ({common: index(common), held: index(held), sure: index(sure)}))
 }
 
 async function loadEnglish(): Promise<English> {
@@ -62,5 +69,5 @@ async function loadEnglish(): Promise<English> {
   const classes = await loadEnglishClasses()
   const [speller, confused, phrases] = await Promise.all([loadSpeller(lexicon), loadConfused(lexicon), loadPhrases(lexicon, classes)])
   const marks = lazy(() => markWords(lexicon, confused(), phrases()))
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller, classes, confused, phrases, marks}
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller, classes, talk: spellingTalk(classes.grammar('spelling-talk')), confused, phrases, marks}
 }

@@ -6,6 +6,8 @@ import {guardOf, isAmongEnglish} from './context.js'
 import {checkHyphens} from './hyphen.js'
 import {checkKnown} from './known.js'
 import {checkOrdinal} from './ordinals.js'
+import {makeListed} from './listed.js'
+import {isMentioned} from './mentioned.js'
 import {makeUnknownWords, type HunspellDictionary} from './unknown.js'
 import {remember} from './remember.js'
 import {checkRepeated} from './repeated.js'
@@ -20,24 +22,33 @@ const OFTEN = 2
 /** How far the text is looked at for the apostrophe that it writes, in code units. */
 const AROUND = 5000
 
+/** What the options of the pass come to. */
+export interface Choices {
+  readonly suggestOnly: boolean
+  readonly diacritics: 'off' | 'certain' | 'all'
+  readonly dictionaries: Readonly<Record<string, HunspellDictionary>>
+}
+
 /** The work of the pass on one document. */
-export function makeSpelling(resources: Resources, suggestOnly: boolean, dictionaries: Readonly<Record<string, HunspellDictionary>> = {}): (document: Document) => void {
-  const own = makeBundled(resources, suggestOnly)
+export function makeSpelling(resources: Resources, {suggestOnly, diacritics, dictionaries}: Choices): (document: Document) => void {
+  const own = makeBundled(resources, suggestOnly, diacritics)
+  const listed = makeListed(resources.lists, suggestOnly)
   const others = makeUnknownWords(dictionaries, resources.hunspell)
   return (document) => {
     own(document)
+    listed(document)
     others(document)
   }
 }
 
-function makeBundled({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean): (document: Document) => void {
+function makeBundled({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean, diacritics: Choices['diacritics']): (document: Document) => void {
   if (!english) return () => {}
   const correctEnglish = correctsEnglish ? makeEnglish(english, suggestOnly) : undefined
   const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
   return (document) => {
-    for (const block of document.blocks) {
+    for (const block of diacritics === 'off' ? [] : document.blocks) {
       const restoration = block.end > block.start ? restorations.get(block.language) : undefined
-      if (restoration) restoreLetters(document, block, restoration, isKnown, suggestOnly)
+      if (restoration) restoreLetters(document, block, restoration, isKnown, {all: diacritics === 'all', suggestOnly})
     }
     correctEnglish?.(document)
   }
@@ -55,7 +66,9 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
     const blocks = readBlocks(document, english, suggestOnly)
     const counts = countWords(blocks)
     const spoken = isSpoken(text, blocks, english.lexicon)
-    const registerOf = (suspect: Suspect): string | undefined => {
+    const registerOf = (suspect: Suspect, sure: boolean): string | undefined => {
+      if (isMentioned(text, suspect.start, suspect.end, english.talk)) return 'the word itself is spoken of'
+      if (sure) return undefined
       if (spoken || isInSpeech(text, suspect, english.classes.spoken)) return 'words around it are spoken or old'
       return isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
     }
@@ -102,14 +115,14 @@ function judgeWord(word: string, english: English): Verdict | undefined {
 }
 
 /** Why a word is not surely misspelled where it stands. */
-function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, lexicon: Lexicon, registerOf: (suspect: Suspect) => string | undefined): string | undefined {
+function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, lexicon: Lexicon, registerOf: (suspect: Suspect, sure: boolean) => string | undefined): string | undefined {
   const {start, end, word, capital} = suspect
   if (!verdict.listed) {
     if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
     if (hasApostrophe(word)) return 'letters may be left out on purpose'
   }
   const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict, lexicon) : verdict.doubt
-  return doubt ?? (verdict.listed || verdict.phrase ? undefined : registerOf(suspect))
+  return doubt ?? registerOf(suspect, verdict.listed === true || verdict.phrase === true)
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, others = [], listed, phrase}: Verdict, doubt: string | undefined): void {

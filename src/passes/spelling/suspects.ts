@@ -1,4 +1,5 @@
 import type {Block} from '../../document/block.js'
+import {isRepeated} from './repeated.js'
 import type {English} from './resources.js'
 import {Shape, visitWords} from './tokens.js'
 
@@ -37,7 +38,7 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
   let lastStart = -1
   let lastEnd = -1
   visitWords(text, from, to, (start, end, shape) => {
-    if (start === lastEnd + 1 && end - start === lastEnd - lastStart && text.charCodeAt(lastEnd) === 0x20 && sameWord(text, lastStart, start, end)) finds.repeated(lastStart, start, end)
+    if (isRepeated(text, lastStart, lastEnd, start, end)) finds.repeated(lastStart, start, end)
     lastStart = start
     lastEnd = end
     if (shape === Shape.number) finds.number(start, end)
@@ -65,11 +66,6 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
 function hasContraction(text: string, start: number, end: number): boolean {
   if (end - start < 5) return false
   return text.charCodeAt(end - 3) === 0x2019 || (text.charCodeAt(end - 2) === 0x2019 && text.charCodeAt(end - 1) === 0x74)
-}
-
-function sameWord(text: string, first: number, second: number, end: number): boolean {
-  for (let i = 0; i < end - second; i++) if (text.charCodeAt(first + i) !== text.charCodeAt(second + i)) return false
-  return true
 }
 
 /** Where a word ends without `’s` or `s’`. */

@@ -1,0 +1,101 @@
+import type {Block} from '../../document/block.js'
+import type {Document} from '../../document/document.js'
+import {baseLanguage} from '../../languages/index.js'
+import {capitaliseTurkic, lowerTurkic} from '../../languages/turkic.js'
+import {capitalise} from './capital.js'
+import {guardOf} from './context.js'
+import {isMentioned, spellingTalk} from './mentioned.js'
+import {remember} from './remember.js'
+import {checkRepeated, isRepeated} from './repeated.js'
+import {visitWords} from './tokens.js'
+
+/** What is corrected in languages that have lists alone. */
+export interface Lists {
+  /** Lines of a misspelling and the word that is meant, by language. */
+  readonly misspellings: Readonly<Record<string, string>>
+  /** Words by what the rules ask of them, by language. */
+  readonly classes: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+}
+
+interface Language {
+  readonly pairs: ReadonlyMap<string, string>
+  /** 1 where a misspelling ends in such letters: most words are told by that. */
+  readonly ends: Uint8Array
+  readonly neverDoubled: ReadonlySet<string>
+  /** Misspellings that so many write that they may be meant. */
+  readonly often: ReadonlySet<string>
+  readonly talk: RegExp | undefined
+  readonly turkic: boolean
+}
+
+/** The work of the lists: misspellings that can be no other word, and small words that stand twice. English has its own. */
+export function makeListed({misspellings, classes}: Lists, suggestOnly: boolean): (document: Document) => void {
+  const languageOf = remember((tag: string): Language | undefined => {
+    const key = [tag, baseLanguage(tag)].find((name) => name in misspellings)
+    return key === undefined || key === 'en' || (tag.includes('-') && key !== tag && /-[A-Z][a-z]{3}$/.test(tag)) ? undefined : readLanguage(key, misspellings[key]!, classes.get(key))
+  })
+  return (document) => {
+    for (const block of document.blocks) {
+      const language = block.end > block.start ? languageOf(block.language) : undefined
+      if (language) checkBlock(document, block, language, suggestOnly)
+    }
+  }
+}
+
+function readLanguage(tag: string, lines: string, classes: ReadonlyMap<string, ReadonlySet<string>> | undefined): Language {
+  const pairs = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
+  const ends = new Uint8Array(1 << 12)
+  for (const word of pairs.keys()) ends[endOf(word, word.length)] = 1
+  return {pairs, ends, neverDoubled: classes?.get('never-doubled') ?? new Set(), often: classes?.get('often-written') ?? new Set(), talk: spellingTalk(classes?.get('spelling-talk')), turkic: tag === 'tr' || tag === 'az'}
+}
+
+/** A number made of the last three letters. */
+function endOf(text: string, end: number): number {
+  return (Math.imul(text.charCodeAt(end - 1), 31) ^ Math.imul(straight(text.charCodeAt(end - 2)), 0x5bd1) ^ Math.imul(straight(text.charCodeAt(end - 3)), 0x1a3)) & 0xfff
+}
+
+const straight = (code: number): number => (code === 0x2019 ? 0x27 : code)
+
+function checkBlock(document: Document, {start: from, end: to}: Block, language: Language, suggestOnly: boolean): void {
+  const {text} = document
+  let [lastStart, lastEnd] = [-1, -1]
+  visitWords(text, from, to, (start, end) => {
+    if (isRepeated(text, lastStart, lastEnd, start, end)) checkRepeated(document, lastStart, start, end, {neverDoubled: language.neverDoubled}, suggestOnly)
+    lastStart = start
+    lastEnd = end
+    if (end - start > 3 && language.ends[endOf(text, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)
+  })
+}
+
+function checkWord(document: Document, start: number, end: number, from: number, to: number, {pairs, often, talk, turkic}: Language, suggestOnly: boolean): void {
+  const {text} = document
+  const typed = text.slice(start, end).replace('’', "'")
+  const word = turkic ? lowerTurkic(typed) : typed.toLowerCase()
+  const meant = pairs.get(word)
+  if (meant === undefined || typed.slice(1) !== word.slice(1)) return
+  if (guardOf(text, {start, end, word, capital: true, listed: true, index: 0}, undefined, undefined) !== undefined) return
+  if (lacksLetters(word, meant) && !hasSpecial(text, from, to, start, end)) return
+  const spelled = meant.includes("'") && text.includes('’') ? meant.replace("'", '’') : meant
+  const capital = turkic ? capitaliseTurkic(spelled) : capitalise(spelled)
+  const after = typed === word ? spelled : capital
+  const doubt = isMentioned(text, start, end, talk) ? 'the word itself is spoken of' : often.has(word) ? 'many write it so' : suggestOnly ? 'mode is `suggest`' : undefined
+  const evidence = 'list of misspellings'
+  if (doubt === undefined) document.replace(start, end, after, 'listed', {confidence: 0.98, evidence})
+  else document.suggest(start, end, after, 'listed', doubt, {confidence: 0.5, evidence})
+}
+
+const SPECIAL = /[^\0-\u007f\u0410-\u044f\u2010-\u2027«»№]/
+
+/** Whether a word differs by letters alone that its keyboard lacked: the whole text may be typed so. */
+function lacksLetters(word: string, meant: string): boolean {
+  if (word.length !== meant.length) return false
+  for (let i = 0; i < word.length; i++) if (word[i] !== meant[i] && (SPECIAL.test(word[i]!) || !SPECIAL.test(meant[i]!))) return false
+  return true
+}
+
+/** How far around a word other letters of the language are looked for, in code units. */
+const REACH = 200
+
+function hasSpecial(text: string, from: number, to: number, start: number, end: number): boolean {
+  return SPECIAL.test(text.slice(Math.max(from, start - REACH), start)) || SPECIAL.test(text.slice(end, Math.min(to, end + REACH)))
+}
