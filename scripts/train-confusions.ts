@@ -28,6 +28,8 @@ const OFTEN = 1000
 const FLOOR = 5
 /** Share of the words that may be slips in the texts. */
 const SLIPS = 2e-4
+/** And how many there are at least, where there are many words. */
+const SLIPS_AT_LEAST = 2
 
 const [packages, lookups] = process.argv.slice(2)
 if (!packages || !lookups) throw new Error('Cannot train the model, expected the folders that hold node_modules and the look-ups')
@@ -87,7 +89,7 @@ function measure(texts: readonly string[], leads: ReadonlyMap<string, Leads>): v
  */
 function marginOf({right, slip}: Leads, least: number): number {
   const sorted = [...right].sort((a, b) => b - a)
-  const highest = sorted[Math.floor(right.length * SLIPS)] ?? 0
+  const highest = sorted[Math.floor(right.length * SLIPS) + (right.length < OFTEN ? 0 : SLIPS_AT_LEAST)] ?? 0
   const floor = Math.min(right.length, slip.length) < OFTEN ? least : Math.min(least, FLOOR)
   return Math.ceil(Math.max(floor, highest + 0.4) * 10) / 10
 }

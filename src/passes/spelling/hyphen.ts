@@ -1,17 +1,19 @@
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import type {Lexicon} from '../../languages/lexicon.js'
+import {checkDivided} from './divided.js'
 import type {WordClasses} from './classes.js'
 
 const LONGEST = 6
 
-/** Set hyphens right that stand one word too early: such-ill conceived. */
+/** Set hyphens right that stand one word too early (such-ill conceived), or in a word that the end of a line once parted. */
 export function checkHyphens(document: Document, block: Block, lexicon: Lexicon, classes: WordClasses, suggestOnly: boolean): void {
   const {text} = document
   const {behindHyphen, beforeHyphen, degree, manner, participle} = classes
   const line = document.textOf(block)
   for (let i = line.indexOf('-'); i >= 0; i = line.indexOf('-', i + 1)) {
     const at = block.start + i
+    checkDivided(document, at, block.end, lexicon, suggestOnly)
     behindHyphen.lastIndex = at
     const behind = behindHyphen.exec(text)
     if (!behind || behindHyphen.lastIndex > block.end) continue

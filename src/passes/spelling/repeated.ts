@@ -6,6 +6,9 @@ const CLAUSE = 120
 /** Words of a sentence before the first of the two, at most: further on, more than one clause is likely. */
 const WORDS = 8
 
+/** Endings of English words that nobody doubles to make them stronger. */
+const ABSTRACT = /(?:[st]ion|ment|ness|ity|ance|ence|ism|ship|ing)s?$/
+
 /** Words of a language by whether it doubles them. */
 type Doubled = Pick<WordClasses, 'neverDoubled'> & Partial<Pick<WordClasses, 'seldomDoubled' | 'clauseOpener'>>
 
@@ -23,7 +26,7 @@ export function isRepeated(text: string, first: number, firstEnd: number, second
 export function checkRepeated(document: Document, first: number, second: number, end: number, classes: Doubled, suggestOnly: boolean): void {
   const {text} = document
   const word = text.slice(second, end)
-  const never = classes.neverDoubled.has(word)
+  const never = classes.neverDoubled.has(word) || (classes.seldomDoubled !== undefined && word.length > 6 && ABSTRACT.test(word))
   if ((!never && !classes.seldomDoubled?.has(word)) || isSpoken(text, first, end)) return
   const sure = never || (word === 'is' && isOneClause(text, first, classes))
   const evidence = `“${word}” twice`

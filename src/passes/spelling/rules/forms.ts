@@ -18,6 +18,18 @@ export const formsRules: Readonly<Record<string, RuleMeta>> = {
       leave('Den 51th och den 22th', 'sv')
     ]
   },
+  'divided-word': {
+    summary: 'An English word that the end of a line once parted with a hyphen is joined.',
+    safe: true,
+    examples: [put('The inter- national govern- ment met.', 'The international government met.'), put('They had an argu- ment about Inter- national law.', 'They had an argument about International law.')],
+    counterExamples: [
+      leave('Pre- and post-war data, mid- to late-term, two- or threefold.'),
+      leave('It is a long- term plan of well- known men.'),
+      leave('He said no- but she said yes- that is all.'),
+      leave('Use --colour- code or a- bout.txt and x_inter- national.'),
+      leave('Die inter- nationale Presse.', 'de')
+    ]
+  },
   'misplaced-hyphen': {
     summary: 'A hyphen that stands before ill or well, and not behind it, moves to the participle.',
     safe: true,

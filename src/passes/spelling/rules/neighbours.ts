@@ -63,6 +63,7 @@ export const neighboursRules: Readonly<Record<string, RuleMeta>> = {
       put('He left the the house.', 'He left the house.'),
       put('The square is is the heart of the city.', 'The square is the heart of the city.'),
       put('They could could not agree.', 'They could not agree.'),
+      put('The president of the government government spoke.', 'The president of the government spoke.'),
       put('Он живёт в в Москве.', 'Он живёт в Москве.', 'ru'),
       put('Er kam am Montag und und ging.', 'Er kam am Montag und ging.', 'de')
     ],
