@@ -47,11 +47,16 @@ function makeBundled({english, correctsEnglish, restorations}: Resources, sugges
   const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
   return (document) => {
     for (const block of diacritics === 'off' ? [] : document.blocks) {
-      const restoration = block.end > block.start ? restorations.get(block.language) : undefined
+      const restoration = block.end > block.start && isOf(document, block.language) ? restorations.get(block.language) : undefined
       if (restoration) restoreLetters(document, block, restoration, isKnown, {all: diacritics === 'all', suggestOnly})
     }
     correctEnglish?.(document)
   }
+}
+
+/** Whether a line is in the language of its document: one of a close language is easily taken for it. */
+function isOf({language}: Document, tag: string): boolean {
+  return language === tag || language === 'und' || language === undefined
 }
 
 function makeEnglish(english: English, suggestOnly: boolean): (document: Document) => void {
@@ -94,7 +99,7 @@ function readBlocks(document: Document, english: English, suggestOnly: boolean):
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
         known: (start, end) => checkKnown(document, english, start, end, suggestOnly),
         marks: english.marks(),
-        repeated: (first, second, end) => checkRepeated(document, first, second, end, english.classes, suggestOnly)
+        repeated: (first, second, end) => english.lexicon.has(document.text, second, end) && checkRepeated(document, first, second, end, english.classes, suggestOnly)
       })
     })
 }
@@ -117,12 +122,18 @@ function judgeWord(word: string, english: English): Verdict | undefined {
 /** Why a word is not surely misspelled where it stands. */
 function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number, lexicon: Lexicon, registerOf: (suspect: Suspect, sure: boolean) => string | undefined): string | undefined {
   const {start, end, word, capital} = suspect
+  if (standsBeside(text, start, end, verdict.best.word)) return 'it would stand twice'
   if (!verdict.listed) {
     if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
     if (hasApostrophe(word)) return 'letters may be left out on purpose'
   }
   const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict, lexicon) : verdict.doubt
   return doubt ?? registerOf(suspect, verdict.listed === true || verdict.phrase === true)
+}
+
+/** Whether a word, or the same slip, stands next to a place already. */
+function standsBeside(text: string, start: number, end: number, word: string): boolean {
+  return [word, text.slice(start, end)].some((other) => text.slice(end + 1, end + 1 + other.length).toLowerCase() === other.toLowerCase() || text.slice(Math.max(0, start - 1 - other.length), Math.max(0, start - 1)).toLowerCase() === other.toLowerCase())
 }
 
 function correct(document: Document, {start, end, capital}: Suspect, {best, others = [], listed, phrase}: Verdict, doubt: string | undefined): void {
