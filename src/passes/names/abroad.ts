@@ -92,7 +92,7 @@ function candidateOf(place: Mention, declension: Declension, kin: Kin): Candidat
   const key = stem + ending
   const written = census.countOf(key) > 0
   const after = written ? census.entries.get(key)!.form : mayFollow(stem, ending) ? write(place, kin) : undefined
-  if (after === undefined || (!isUnspeakable(entry.key, key) && (related(knowledge, base, entry.key, key) || related(knowledge, base, entry.key, meant.key)))) return undefined
+  if (after === undefined || (!(written && isUnspeakable(entry.key, key)) && (related(knowledge, base, entry.key, key) || related(knowledge, base, entry.key, meant.key)))) return undefined
   const count = countOf(census, declension, stem)
   if (count === 0) return undefined
   const introduced = isIntroduced(place, stem)
@@ -136,7 +136,7 @@ function isSlip(place: Mention, best: Candidate): boolean {
   if (typed !== entry.key && isKnown(place, typed)) return false
   // letters the other way round are never grammar, but at the end they may make another name
   if (isSwap(entry.key, key)) return best.count >= leastForSwap(best, commonPrefix(entry.key, key) < key.length - 2, !AREA.has(base))
-  const shared = known ? 1 : 2
+  const shared = !AREA.has(base) ? 3 : known ? 1 : 2
   if (typed[0] !== stem[0] || typed.slice(-shared) !== stem.slice(-shared)) return false
   const surprise = knowledge.trigrams.surprise(entry.key) - knowledge.trigrams.surprise(key)
   if (base !== 'ky' && isVowelDoubled(entry.key, key)) return true
