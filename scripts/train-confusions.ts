@@ -23,9 +23,8 @@ const SCALE = 1 / 16
 const LEFT_OUT = 0.25
 /** Parts of the texts, each held out once. */
 const PARTS = 4
-/** So many examples of both words are enough to learn a margin below the one given, and none is lower than this. */
+/** So many examples hold slips of the texts themselves. */
 const OFTEN = 1000
-const FLOOR = 5
 /** Share of the words that may be slips in the texts. */
 const SLIPS = 2e-4
 /** And how many there are at least, where there are many words. */
@@ -84,14 +83,13 @@ function measure(texts: readonly string[], leads: ReadonlyMap<string, Leads>): v
 }
 
 /**
- * Above the highest lead in favour of a wrong change, but for a few that may be slips of the texts themselves. `least` is undercut only where the
- * texts have both words often: texts of other kinds hold uses of rarer words that these do not.
+ * Above the highest lead in favour of a wrong change, but for a few that may be slips of the texts themselves. Never below
+ * `least`: texts of other kinds hold uses that these do not.
  */
-function marginOf({right, slip}: Leads, least: number): number {
+function marginOf({right}: Leads, least: number): number {
   const sorted = [...right].sort((a, b) => b - a)
   const highest = sorted[Math.floor(right.length * SLIPS) + (right.length < OFTEN ? 0 : SLIPS_AT_LEAST)] ?? 0
-  const floor = Math.min(right.length, slip.length) < OFTEN ? least : Math.min(least, FLOOR)
-  return Math.ceil(Math.max(floor, highest + 0.4) * 10) / 10
+  return Math.ceil(Math.max(least, highest + 0.4) * 10) / 10
 }
 
 /** How many held-out words would be changed, and how many slips found. */

@@ -30,6 +30,7 @@ function isInTitle(typed: string, {word, cost, commonness}: Candidate, beside: r
 
 /** Inside a sentence a capital tells of a name; the first word of one has it anyway. */
 function isSure({commonness, cost}: Candidate, length: number, first: boolean): boolean {
+  if (!first && length < 8) return false
   if (commonness >= 9 || (commonness >= 8 && length >= 9)) return cost <= (first ? 0.95 : 0.6)
   return first && commonness >= 6 && cost <= (length >= 8 ? 0.95 : 0.6)
 }

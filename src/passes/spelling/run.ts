@@ -18,7 +18,7 @@ import {findSuspects, type Suspect} from './suspects.js'
 import {judge, judgeProper, type Verdict} from './verdict.js'
 
 /** A word that stands more often in a document is meant as it stands. */
-const OFTEN = 2
+const OFTEN = 1
 /** How far the text is looked at for the apostrophe that it writes, in code units. */
 const AROUND = 5000
 
@@ -92,7 +92,7 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
 
 function readBlocks(document: Document, english: English, suggestOnly: boolean): Suspect[][] {
   return document.blocks
-    .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en')
+    .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en' && (block.end - block.start > LINE || isOf(document, block.language)))
     .map((block) => {
       checkHyphens(document, block, english.lexicon, english.classes, suggestOnly)
       return findSuspects(document.text, block, english, {
@@ -110,11 +110,16 @@ function countWords(blocks: readonly (readonly Suspect[])[]): Map<string, number
   return counts
 }
 
+/** Letters drawn out at play: suuure. */
+const PLAYED = /([a-z])\1\1/
+/** A shorter line in another language than its document is no proof of English. */
+const LINE = 60
+
 /** Judge a word by the list of misspellings, else by what is near. The dictionary may refuse what the index proposes. */
 function judgeWord(word: string, english: English): Verdict | undefined {
   const listed = english.pairs.get(word)
   if (listed !== undefined) return {best: {word: listed, cost: 0, commonness: english.lexicon.commonness(listed), score: 0}, listed: true}
-  if (word.length < 4) return undefined
+  if (word.length < 4 || PLAYED.test(word) || english.classes.grammar('term').has(word)) return undefined
   const verdict = judge(word, english.lexicon, english) ?? judgeProper(word, english.lexicon, english)
   return verdict && (verdict.doubt !== undefined || english.speller.confirms(word, verdict.best.word)) ? verdict : undefined
 }
