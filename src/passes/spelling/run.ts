@@ -47,7 +47,7 @@ function makeBundled({english, correctsEnglish, restorations}: Resources, sugges
   const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
   return (document) => {
     for (const block of diacritics === 'off' ? [] : document.blocks) {
-      const restoration = block.end > block.start && isOf(document, block.language) ? restorations.get(block.language) : undefined
+      const restoration = block.end > block.start && (block.language !== 'tr' || isOf(document, block.language)) ? restorations.get(block.language) : undefined
       if (restoration) restoreLetters(document, block, restoration, isKnown, {all: diacritics === 'all', suggestOnly})
     }
     correctEnglish?.(document)
