@@ -31,7 +31,7 @@ const COARSE: Rounding = {kept: 0.9997, dead: 0.9}
 const PLANS: Readonly<Record<string, Plan>> = {
   Latn: {unicode: 'Latin', bits: 18, order: 5, steps: 20_000_000, rounding: COARSE, dominant: 'en'},
   Cyrl: {unicode: 'Cyrillic', bits: 17, order: 5, steps: 8_000_000, rounding: COARSE, dominant: 'ru'},
-  Arab: {unicode: 'Arabic', bits: 15, order: 5, steps: 3_000_000, rounding: FINE},
+  Arab: {unicode: 'Arabic', bits: 15, order: 5, steps: 1_200_000, rounding: FINE},
   Deva: {unicode: 'Devanagari', bits: 16, order: 5, steps: 3_000_000, rounding: FINE},
   Hebr: {unicode: 'Hebrew', bits: 12, order: 4, steps: 100_000, rounding: FINE},
   Ethi: {unicode: 'Ethiopic', bits: 12, order: 4, steps: 150_000, rounding: FINE},
