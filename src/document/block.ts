@@ -87,14 +87,17 @@ export function scriptsIn(text: string, start: number, end: number): number {
   return seen
 }
 
+let letters: Uint32Array | undefined
+
 /** The script that most letters of a block are in; `Zyyy` where there is no letter. */
 export function mainScript(text: string, block: Block): Script {
   const seen = block.scripts & ~1
   if (seen === 0) return 'Zyyy'
   if ((seen & (seen - 1)) === 0) return SCRIPTS[31 - Math.clz32(seen)]!
   const script = scripts()
-  const counts = new Uint32Array(SCRIPTS.length)
+  const counts = (letters ??= new Uint32Array(SCRIPTS.length)).fill(0)
   for (let i = block.start; i < block.end; i++) counts[script[text.charCodeAt(i)]!]!++
-  counts[0] = 0
-  return SCRIPTS[counts.indexOf(Math.max(...counts))]!
+  let most = 1
+  for (let k = 2; k < counts.length; k++) if (counts[k]! > counts[most]!) most = k
+  return SCRIPTS[most]!
 }
