@@ -50,8 +50,8 @@ class Thread {
     const {Worker: Thread} = builtin<Threads>('node:worker_threads')!
     this.worker = new Thread(new URL('./streams-worker.js', import.meta.url), {workerData: options, execArgv: []}) // options such as `--input-type` are for the program alone
     this.worker.on('message', (sent: Sent) => {
-      const {document, resolve} = this.waiting.shift()!
-      resolve(revive(sent, document.id))
+      const next = this.waiting.shift() // nobody waits for what comes behind a failure
+      next?.resolve(revive(sent, next.document.id))
     })
     this.worker.on('error', (error) => this.fail(new KemptError('resource', `A worker thread stopped: ${error.message}`, {cause: error})))
     this.worker.on('exit', () => this.fail(new KemptError('resource', 'A worker thread stopped')))

@@ -93,11 +93,19 @@ function candidateOf(place: Mention, declension: Declension, kin: Kin): Candidat
   const written = census.countOf(key) > 0
   const after = written ? census.entries.get(key)!.form : mayFollow(stem, ending) ? write(place, kin) : undefined
   if (after === undefined || (!(written && isUnspeakable(entry.key, key)) && (related(knowledge, base, entry.key, key) || related(knowledge, base, entry.key, meant.key)))) return undefined
+  if (!written && hasFleetingVowel(stem, ending, entry.key)) return undefined
   const count = countOf(census, declension, stem)
   if (count === 0) return undefined
   const introduced = isIntroduced(place, stem)
   const cost = kin.cost + (written || (knowledge.native.get(tag)?.has(key) ?? false) ? 0 : UNWRITTEN)
   return {...kin, cost, after, key, count, known: introduced || isFamiliar(place, meant), introduced}
+}
+
+/** Whether a word is the stem without its last vowel, and the ending: церковь, церкви; the text shows no form that keeps it. */
+function hasFleetingVowel(stem: string, ending: string, word: string): boolean {
+  let at = stem.length - 1
+  while (at > 0 && !isVowel(stem[at])) at--
+  return at >= stem.length - 3 && word === stem.slice(0, at) + stem.slice(at + 1) + ending
 }
 
 /** A stem as the text writes it, with the ending as the word has it; undefined where letters do not match one to one. */

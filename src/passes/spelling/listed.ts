@@ -95,7 +95,13 @@ function lacksLetters(word: string, meant: string): boolean {
 
 /** How far around a word other letters of the language are looked for, in code units. */
 const REACH = 200
+/** Of so many characters one is such a letter where they are typed at all; Italian and Dutch have hardly more. */
+const SPARSE = 120
 
+/** Whether the text around a word is typed with the letters of its language, and not by one who leaves them out beside one who does not. */
 function hasSpecial(text: string, from: number, to: number, start: number, end: number): boolean {
-  return SPECIAL.test(text.slice(Math.max(from, start - REACH), start)) || SPECIAL.test(text.slice(end, Math.min(to, end + REACH)))
+  const around = text.slice(Math.max(from, start - REACH), start) + text.slice(end, Math.min(to, end + REACH))
+  let special = 0
+  for (const character of around) if (SPECIAL.test(character)) special++
+  return special > Math.floor(around.length / SPARSE)
 }

@@ -20,6 +20,7 @@ export type IsKnown = (word: string) => boolean
 /** Put Azerbaijani or Turkish letters back that a keyboard lacked, in a line that has such letters elsewhere; with `all`, in lines without any, too. */
 export function restoreLetters(document: Document, {start: from, end: to, language}: Block, restoration: Restoration, isKnown: IsKnown, {all, suggestOnly}: {readonly all: boolean; readonly suggestOnly: boolean}): void {
   const {text} = document
+  if (isForeign(text.slice(from, to), language)) return
   const {common, held, sure} = restoration
   const bare = all && isBare(text, from, to, restoration)
   visitWords(text, from, to, (start, wordEnd) => {
@@ -40,6 +41,15 @@ export function restoreLetters(document: Document, {start: from, end: to, langua
     if (doubt === undefined) document.replace(start, end, after, 'restored-letter', {confidence: 0.96, evidence})
     else document.suggest(start, end, after, 'restored-letter', doubt, {confidence: 0.5, evidence})
   })
+}
+
+/** Small words with letters that Turkish or Azerbaijani has not: two of them make a line one of a sister language, such as Crimean Tatar. */
+const FOREIGN: Readonly<Record<string, RegExp>> = {tr: /(?:^|[^\p{L}\p{M}])\p{Ll}*[qwxñəŋ]/gu, az: /(?:^|[^\p{L}\p{M}])\p{Ll}*[wñŋâ]/gu}
+const FEW = 2
+
+function isForeign(line: string, language: string): boolean {
+  const letters = FOREIGN[language]
+  return letters !== undefined && (line.match(letters)?.length ?? 0) >= FEW
 }
 
 /** Whether a letter that stands, as the â of rüzgâr, would go. */
