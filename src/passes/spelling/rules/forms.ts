@@ -56,6 +56,7 @@ export const formsRules: Readonly<Record<string, RuleMeta>> = {
       {before: 'Bakan bunun dogru degil, ogrenciler calisiyor dedi; fiyatlar yukseldi.', after: 'Bakan bunun doğru değil, öğrenciler çalışıyor dedi; fiyatlar yükseldi.', language: 'tr', options: {diacritics: 'all'}}
     ],
     counterExamples: [
+      {text: 'Er kes ırqı, tili, dini, siyasiy ve diger aqideleri, milliy ya da içtimaiy tabaqası ne olsa olsun', language: 'tr'},
       leave('Açıq mənbələrdən foto, ilin sonunda isə sərgi.', 'az'),
       leave('Irak ve İran sınırında sinir krizi yaşandı, ağır kırmızı.', 'tr'),
       leave('Açiq menbelerden foto.', 'en'),
