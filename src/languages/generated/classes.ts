@@ -1,5 +1,5 @@
 // Made by scripts/build-dictionaries.ts from dictionaries/*/classes.tsv. Do not edit.
-export const stamp = '8db31b0bb78ddcdb'
+export const stamp = 'c5c698168d4bcae6'
 /** A line for each class: its name and its words. */
 export const classes: Readonly<Record<string, string>> = {
   "az": "never-doubled amma ilə lakin olaraq və çünki üçün\nspelling-talk orfoqrafiya yazılır yazılışı",
@@ -23,6 +23,6 @@ export const classes: Readonly<Record<string, string>> = {
   "tk": "never-doubled bilen emma hakynda we üçin\nspelling-talk ýazylýar",
   "tr": "never-doubled ancak fakat ile olarak ve çünkü\noften-written birşey birşeye birşeyi birşeyin birşeyler hemde hergün heryer heryerde heryere herzaman herşey herşeyde herşeyden herşeye herşeyi herşeyin hiçbirşey hiçbirşeyi\nspelling-talk imla imlası yazılır yazılışı yazım yazımı",
   "uk": "never-doubled в від для з між перед при під після також у через щоб яка який які із\nspelling-talk написання орфографія орфографії пишеться правопис правопису",
-  "uz": "never-doubled ammo bilan chunki haqida lekin uchun va\nspelling-talk imlo imlosi yoziladi",
+  "uz": "never-doubled ammo bilan chunki haqida lekin uchun va\noften-written baxor baxorda habar habarda habari habarlar halqaro haridor haridorlar hato hatolar hatosi hizmat hizmati hizmatlar hizmatlari hursand jaxon jaxonda mahsus maxalla maxallada maxallalar maxallasi muxim qaxramon qaxramoni qaxramonlar shaxar shaxarda shaxarga shaxarlar shaxarning taxlil taxlili taxlilqilish xafta xaftada xaftalik xamda xamkor xamkorlar xamkorligi xamkorlik xamma xammaga xammaning xammasi xaqida xaqiqat xaqiqatan xarakat xarakati xarakatlar xavo xaydovchi xaydovchilar xayot xayotda xayotga xayoti xayotning xech xisob xisobi xisoblanadi xisobot xodisa xodisalar xodisasi xokim xokimi xokimiyat xokimligi xokimlik xolat xolatda xolati xolatlar xosil xosili xozir xozirda xozirgi xudud xududda xududi xududida xududlar xujjat xujjati xujjatlar xujjatlarni xukumat xukumatga xukumati xukumatning xuquq xuquqi xuquqiy xuquqlar xuquqlari\nspelling-talk imlo imlosi yoziladi",
   "uz-Cyrl": "never-doubled аммо билан ва лекин учун чунки ҳақида\nspelling-talk имло имлоси ёзилади"
 }
