@@ -46,7 +46,10 @@ export const spacing: Pass<SpacingOptions> = /* @__PURE__ */ definePass<SpacingO
       const tokenised = lazy(() => isTokenised(document.text))
       const share = (): Shared => new Shared(document, sources.punctuation, habits, tokenised)
       repair(document, share)
-      if (quotes === 'cldr') unify(document, share())
+      if (quotes !== 'cldr') return
+      unify(document, share())
+      document.commit('spacing')
+      repair(document, share) // marks of another form may have other habits of space
     }
   }
 })

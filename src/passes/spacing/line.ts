@@ -189,7 +189,8 @@ export class Line {
     let last = -1
     let made = 0
     for (const {start, end, after, rule, reason} of outsideOf(codeSpans(this), proposals)) {
-      if (start <= last) continue
+      // marks side by side, as of two quotations, are each brought to their form
+      if (start < last || (start === last && rule !== 'house-quote')) continue
       document.replace(start, end, after, rule, reason)
       last = end
       made++
