@@ -32,9 +32,9 @@ interface Cost {
   readonly megabytes: number
 }
 
-function cost(args: readonly string[], input?: string): Cost {
+function cost(args: readonly string[], input?: string, env: Readonly<Record<string, string>> = {}): Cost {
   const begin = performance.now()
-  const {stderr} = spawnSync(process.execPath, ['--require', meterPath, ...args], {cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 30})
+  const {stderr} = spawnSync(process.execPath, ['--require', meterPath, ...args], {cwd: folder, encoding: 'utf8', input, maxBuffer: 1 << 30, env: {...process.env, ...env}})
   const [seconds, memory] = JSON.parse(stderr.trim().split('\n').at(-1)!) as [number, number]
   return {seconds, elapsed: (performance.now() - begin) / 1000, megabytes: memory}
 }
@@ -66,41 +66,51 @@ function start(): string[][] {
   ]
 }
 
+/** A way to run: arguments, and sizes for the environment. */
+interface Way {
+  readonly args: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** What each MB more costs, start and warming up left out: the difference of a large input and one of a fifth. */
-function growth(runs: number, size: number, programs: readonly (readonly string[])[]): {readonly seconds: number; readonly elapsed: number; readonly whole: number}[] {
+function growth(runs: number, size: number, ways: readonly Way[]): {readonly seconds: number; readonly elapsed: number; readonly whole: number}[] {
   const large = makeInput('large.jsonl', size)
   const small = makeInput('small.jsonl', size / 5)
-  const costs = least(runs, programs.flatMap((more) => [() => clean('large.jsonl', ...more), () => clean('small.jsonl', ...more)]))
-  return programs.map((_, i) => {
+  const costs = least(runs, ways.flatMap((way) => [() => clean('large.jsonl', way), () => clean('small.jsonl', way)]))
+  return ways.map((_, i) => {
     const [a, b] = [costs[2 * i]!, costs[2 * i + 1]!]
     return {seconds: (a.seconds - b.seconds) / (large - small), elapsed: (a.elapsed - b.elapsed) / (large - small), whole: a.seconds / large}
   })
 }
 
 function cpu(): string[][] {
-  const [{seconds, whole}] = growth(3, megabytes, [['--only', 'layout']]) as [ReturnType<typeof growth>[0]]
+  const [{seconds, whole}] = growth(3, megabytes, [{args: ['--only', 'layout']}]) as [ReturnType<typeof growth>[0]]
   return [['empty pipeline, CPU ms a MB, with the start', (whole * 1000).toFixed(1), '30'], ['empty pipeline, CPU ms for each MB more', (seconds * 1000).toFixed(1), '']]
 }
 
+/** Everything on the thread that reads and writes, which files of some size never are otherwise. */
+const ALONE = {KEMPT_HERE_BYTES: '1e12'}
+
 /** What threads cost and gain: with next to no work for each record, and with all passes, of which less is read. */
 function pool(): string[][] {
-  return ([['empty pipeline', megabytes, ['--only', 'layout']], ['all passes', megabytes / 4, []]] as const).flatMap(([name, size, more]) => {
-    const [one, two] = growth(3, size, [[...more, '--document-timeout', '60000'], [...more, '--jobs', '2']])
+  return ([['empty pipeline', megabytes, ['--only', 'layout']], ['all passes', megabytes / 4, []]] as const).flatMap(([name, size, args]) => {
+    const [alone, one, two] = growth(3, size, [{args, env: ALONE}, {args}, {args: [...args, '--jobs', '2']}]) as [ReturnType<typeof growth>[0], ReturnType<typeof growth>[0], ReturnType<typeof growth>[0]]
     return [
-      [`${name}, two threads / one, CPU`, (two!.seconds / one!.seconds).toFixed(3), '1.05'],
-      [`${name}, one / two threads, on the clock`, (one!.elapsed / two!.elapsed).toFixed(2), '1.8']
+      [`${name}, CPU: one thread beside / none`, (one.seconds / alone.seconds).toFixed(3), '1.05'],
+      [`${name}, CPU: two threads beside / none`, (two.seconds / alone.seconds).toFixed(3), ''],
+      [`${name}, on the clock: none / two threads`, (alone.elapsed / two.elapsed).toFixed(2), '1.8']
     ]
   })
 }
 
-function clean(file: string, ...more: string[]): Cost {
-  return cost([command, '--no-config', '--quiet', file, '-o', 'out.jsonl', ...more])
+function clean(file: string, {args, env}: Way): Cost {
+  return cost([command, '--no-config', '--quiet', file, '-o', 'out.jsonl', ...args], undefined, env)
 }
 
 function memory(): string[][] {
   const peaks = [megabytes, 4 * megabytes].map((size) => {
     makeInput('memory.jsonl', size)
-    return clean('memory.jsonl', '--only', 'layout').megabytes
+    return clean('memory.jsonl', {args: ['--only', 'layout']}).megabytes
   })
   const slope = ((peaks[1]! - peaks[0]!) / (3 * megabytes)) * 1000
   return [['peak memory, MB', peaks.map((peak) => peak.toFixed(0)).join(' / '), '512'], ['slope, MB a GB', slope.toFixed(1), '1, from 2 GB on']]

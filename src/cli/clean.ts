@@ -161,7 +161,7 @@ function workSettings(settings: Settings): WorkSettings {
 
 /** Another thread is worth its start where there is much to do, or where a limit of time is asked for. */
 function crewOptions(bytes: number, {jobs, timeout}: Settings): CrewOptions {
-  return {threads: jobs, timeout: timeout ?? DOCUMENT_TIMEOUT, here: timeout === undefined && bytes <= HERE_BYTES}
+  return {threads: jobs, timeout: timeout ?? DOCUMENT_TIMEOUT, here: timeout === undefined && bytes <= sizeFromEnvironment('KEMPT_HERE_BYTES', HERE_BYTES)}
 }
 
 /** Bytes of the inputs together. What comes on standard input has no end in sight, unless it is one text. */
@@ -176,12 +176,15 @@ function showsColour(): boolean {
   return process.env['FORCE_COLOR'] ? process.env['FORCE_COLOR'] !== '0' : process.stdout.isTTY
 }
 
-/** Sizes, which the environment can make small, for tests. */
 function chunkOptions({maxBytes}: Settings): ChunkOptions {
-  const number = (name: string, otherwise: number): number => Number(process.env[name]) || otherwise
   return {
-    size: number('KEMPT_CHUNK_BYTES', CHUNK_BYTES),
-    hold: Math.max(number('KEMPT_HOLD_BYTES', HOLD_BYTES), 2 * maxBytes),
-    every: number('KEMPT_CHECKPOINT_BYTES', CHECKPOINT_BYTES)
+    size: sizeFromEnvironment('KEMPT_CHUNK_BYTES', CHUNK_BYTES),
+    hold: Math.max(sizeFromEnvironment('KEMPT_HOLD_BYTES', HOLD_BYTES), 2 * maxBytes),
+    every: sizeFromEnvironment('KEMPT_CHECKPOINT_BYTES', CHECKPOINT_BYTES)
   }
+}
+
+/** A size that tests and benchmarks can set. */
+function sizeFromEnvironment(name: string, otherwise: number): number {
+  return Number(process.env[name]) || otherwise
 }
