@@ -1,10 +1,4 @@
-import {isLetter, kinds} from '../../document/characters.js'
-
-/** Letter bigrams as packed by scripts/train-encoding.ts. */
-export interface BigramData {
-  readonly scale: {readonly steps: number; readonly zero: number}
-  readonly bigrams: readonly (readonly [tag: string, letters: string, costs: string])[]
-}
+import {EDGE, lettersOf, numberLetters, readCosts, type BigramData} from '../../languages/letter-bigrams.js'
 
 /** The letters of a language, and what each pair of them costs in it. */
 export interface Language {
@@ -18,18 +12,14 @@ export interface Language {
   readonly scripts: number
 }
 
-/** Letter numbers: 0 what is no letter, 1 letters of no model, 2 letters of scripts that have no model. */
-export const EDGE = 0
-export const FOREIGN = 1
+/** Letter numbers beside EDGE: 1 letters of no model, 2 letters of scripts that have no model. */
+const FOREIGN = 1
 export const OTHER = 2
 /** Letter numbers, at most. */
 export const SIZE = 640
 /** A letter that is not in an alphabet, and one of a script without a model. */
 const NONE = 255
 export const ANY = 254
-/** Nats for a pair that no text of the language has. */
-export const FLOOR = 11
-
 /** Scripts that are told apart, as bits: Latin, Greek, Cyrillic, others that have models. */
 export const SCRIPT_INDEX = [0, 0, 1, 0, 2, 0, 0, 0, 3]
 
@@ -48,9 +38,12 @@ export interface Alphabets {
 }
 
 /** Read the packed bigrams. */
-export function readAlphabets({scale, bigrams}: BigramData): Alphabets {
-  const {letters, scriptOf} = numberLetters(bigrams.map(([, own]) => own).join(''))
-  const languages = bigrams.map(([, own, costs]): Language => {
+export function readAlphabets(data: BigramData): Alphabets {
+  const alphabet = lettersOf(data)
+  const {letters} = numberLetters(alphabet, OTHER + 1, (code) => (code < 0x530 || (code >= 0x1e00 && code < 0x2000) ? FOREIGN : OTHER))
+  const scriptOf = new Uint8Array(SIZE)
+  for (const letter of alphabet) scriptOf[letters[letter.charCodeAt(0)]!] = scriptBit(letter.charCodeAt(0))
+  const languages = data.bigrams.map(([, own, costs]): Language => {
     const local = new Uint8Array(SIZE).fill(NONE)
     local[EDGE] = 0
     local[OTHER] = ANY
@@ -58,25 +51,7 @@ export function readAlphabets({scale, bigrams}: BigramData): Alphabets {
     numbers.forEach((number, i) => (local[number] = i))
     let scripts = 0
     for (const number of numbers) scripts |= scriptOf[number]!
-    return {local, numbers, size: own.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - scale.zero), scripts}
+    return {local, numbers, size: own.length + 1, costs: readCosts(costs, data.scale.zero), scripts}
   })
   return {letters, scriptOf, languages}
-}
-
-function numberLetters(alphabet: string): Pick<Alphabets, 'letters' | 'scriptOf'> {
-  const letters = new Uint16Array(0x10000)
-  const scriptOf = new Uint8Array(SIZE)
-  const kind = kinds()
-  for (let code = 0x80; code < 0x10000; code++) if (isLetter(kind[code]!)) letters[code] = code < 0x530 || (code >= 0x1e00 && code < 0x2000) ? FOREIGN : OTHER
-  letters.fill(EDGE, 0x2b0, 0x370)
-  let next = OTHER + 1
-  for (const letter of new Set(`abcdefghijklmnopqrstuvwxyz${alphabet}`)) {
-    letters[letter.charCodeAt(0)] = next
-    const upper = letter.toUpperCase()
-    if (upper.length === 1) letters[upper.charCodeAt(0)] = next
-    scriptOf[next] = scriptBit(letter.charCodeAt(0))
-    next++
-  }
-  letters[0x130] = letters[0x69]!
-  return {letters, scriptOf}
 }

@@ -1,5 +1,6 @@
 import {kinds, Kind} from '../../document/characters.js'
-import {ANY, EDGE, FLOOR, OTHER, readAlphabets, SCRIPT_INDEX, SIZE, type BigramData, type Language} from './alphabets.js'
+import {EDGE, FLOOR, type BigramData} from '../../languages/letter-bigrams.js'
+import {ANY, OTHER, readAlphabets, SCRIPT_INDEX, SIZE, type Language} from './alphabets.js'
 import {fillSymbols} from './symbols.js'
 
 /** What a text costs: nats that are the same in every language, and pairs of letters to look up. */

@@ -1,4 +1,4 @@
-import type {BigramData} from './alphabets.js'
+import type {BigramData} from '../../languages/letter-bigrams.js'
 import {codepages, type Codepage} from './codepages.js'
 import type {Gate} from './gate.js'
 import {MARGIN, PRIOR} from './margins.js'

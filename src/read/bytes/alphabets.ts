@@ -1,11 +1,5 @@
-import {isLetter, kinds} from '../../document/characters.js'
+import {EDGE, FLOOR, lettersOf, numberLetters, readCosts, type BigramData} from '../../languages/letter-bigrams.js'
 import {pooled} from './pooled.js'
-
-/** Letter bigrams as packed by scripts/train-encoding.ts. */
-export interface BigramData {
-  readonly scale: {readonly steps: number; readonly zero: number}
-  readonly bigrams: readonly (readonly [tag: string, letters: string, costs: string])[]
-}
 
 /** What a language makes of pairs of letters. */
 export interface Alphabet {
@@ -21,14 +15,10 @@ export interface Alphabet {
   readonly costs: Uint8Array
 }
 
-/** Letter numbers: 0 what is no letter, 1 letters of no alphabet; those of alphabets follow. */
-export const EDGE = 0
+/** Letter numbers beside EDGE: 1 letters of no alphabet; those of alphabets follow. */
 const FOREIGN = 1
 export const FIRST = 2
 export const NONE = 0xffff
-/** Nats for a pair that no text of the language has. */
-const FLOOR = 11
-
 /** Nats for a letter that a language does not have, besides what it costs in the mean of the languages of its script. */
 const BORROWED = 3
 /** Nats by which, in a language that is not known, a Latin letter is dearer that western Europe does not have: most took their letters from there. */
@@ -46,7 +36,7 @@ export const SCRIPTS = [
 /** The letters of all languages by number, and their pairs. */
 export class Alphabets {
   /** Number of the letter of each code unit, capitals as small letters. */
-  readonly letters = new Uint16Array(0x10000)
+  readonly letters: Uint16Array
   readonly list: readonly Alphabet[]
   /** How many letter numbers there are. */
   readonly size: number
@@ -57,10 +47,14 @@ export class Alphabets {
   /** Cost in steps of a pair with a letter that a language does not have. */
   readonly floor: number
 
-  constructor({scale, bigrams}: BigramData) {
+  constructor(data: BigramData) {
+    const {scale, bigrams} = data
     this.steps = scale.steps
     this.floor = FLOOR * scale.steps
-    this.size = this.number(new Set(`abcdefghijklmnopqrstuvwxyz${bigrams.map(([, letters]) => letters).join('')}`))
+    const {letters, next} = numberLetters(lettersOf(data), FIRST, () => FOREIGN)
+    for (const ordinal of [0xaa, 0xba]) letters[ordinal] = EDGE
+    this.letters = letters
+    this.size = next
     this.isFar = new Uint8Array(this.size)
     for (let code = 0x100; code < 0x250; code++) if (this.letters[code]! >= FIRST && code !== 0x130 && code !== 0x178) this.isFar[this.letters[code]!] = 1
     const known = bigrams.map(([tag, letters, costs]) => this.unpack(tag, letters, costs, scale.zero))
@@ -69,28 +63,11 @@ export class Alphabets {
     this.lenders = new Map(pools.map((pool) => [pool.script, pool]))
   }
 
-  private number(alphabet: ReadonlySet<string>): number {
-    const kind = kinds()
-    for (let code = 0x80; code < 0x10000; code++) if (isLetter(kind[code]!)) this.letters[code] = FOREIGN
-    this.letters.fill(EDGE, 0x2b0, 0x370)
-    for (const ordinal of [0xaa, 0xba]) this.letters[ordinal] = EDGE
-    let next = FIRST
-    for (const letter of alphabet) {
-      if (letter.length !== 1) continue
-      this.letters[letter.charCodeAt(0)] = next
-      const upper = letter.toUpperCase()
-      if (upper.length === 1) this.letters[upper.charCodeAt(0)] = next
-      next++
-    }
-    this.letters[0x130] = this.letters[0x69]!
-    return next
-  }
-
   private unpack(tag: string, letters: string, costs: string, zero: number): Alphabet {
     const local = new Uint16Array(this.size).fill(NONE)
     local[EDGE] = 0
     for (let i = 0; i < letters.length; i++) local[this.letters[letters.charCodeAt(i)]!] = i + 1
-    return {tag, script: this.scriptOf(local), isPooled: false, local, size: letters.length + 1, costs: Uint8Array.from(costs, (cell) => cell.charCodeAt(0) - zero)}
+    return {tag, script: this.scriptOf(local), isPooled: false, local, size: letters.length + 1, costs: readCosts(costs, zero)}
   }
 
   private scriptOf(local: Uint16Array): string {

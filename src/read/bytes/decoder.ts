@@ -1,4 +1,4 @@
-import type {BigramData} from './alphabets.js'
+import type {BigramData} from '../../languages/letter-bigrams.js'
 import {chooseEncoding, type Choice} from './choose.js'
 import {Charsets, type CharsetData} from './charsets.js'
 import {readDeclared} from './declared.js'

@@ -1,6 +1,6 @@
 import {isLetter, Kind, kinds} from '../../document/characters.js'
 import {fillSymbols} from '../../passes/encoding/symbols.js'
-import {EDGE} from './alphabets.js'
+import {EDGE} from '../../languages/letter-bigrams.js'
 
 const SPACE = 32
 const CAPITAL_INSIDE = 7

@@ -1,5 +1,6 @@
 import {Kind, kinds} from '../../document/characters.js'
-import {Alphabets, EDGE, type BigramData} from './alphabets.js'
+import {EDGE, type BigramData} from '../../languages/letter-bigrams.js'
+import {Alphabets} from './alphabets.js'
 import {Punctuation, withoutPoints} from './punctuation.js'
 
 /** Characters by cost, as packed by scripts/train-bytes.ts. */
