@@ -2,7 +2,7 @@
  * The command at size: `npx tsx bench/run.ts [--megabytes 50] [--kills 5] [--only start,cpu,pool,memory,kills]`. Needs a build; figures are
  * CPU time of the process and its threads, so a busy machine changes little, but for those of time on the clock: run `--only start,pool` on a
  * machine that has nothing else to do. Full sizes: `--megabytes 500 --kills 100`, which streams 2 GB. Every byte of the cuts of compressed
- * files: `KEMPT_EVERY_BYTE=1 npx vitest run test/read/compression.test.ts`.
+ * files: `KEMPT_EVERY_BYTE=1 npx vitest run --project library test/read/compression.test.ts`.
  */
 import {spawn, spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
