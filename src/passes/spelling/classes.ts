@@ -4,6 +4,8 @@ import {loadWordClasses} from '../../languages/index.js'
 export interface WordClasses {
   /** Words that good English never doubles. */
   readonly neverDoubled: ReadonlySet<string>
+  /** Endings of long words that it never doubles. */
+  readonly neverDoubledEnding: ReadonlySet<string>
   /** Words that it does double at times. */
   readonly seldomDoubled: ReadonlySet<string>
   /** Words after which a verb may close one clause and open the next. */
@@ -34,6 +36,7 @@ export async function loadEnglishClasses(): Promise<WordClasses> {
   const anyOf = (name: string): string => [...words(name)].sort((a, b) => b.length - a.length).join('|')
   return {
     neverDoubled: words('never-doubled'),
+    neverDoubledEnding: words('never-doubled-ending'),
     seldomDoubled: words('seldom-doubled'),
     clauseOpener: words('clause-opener'),
     degree: words('degree'),

@@ -6,7 +6,7 @@ import {capitalise} from './capital.js'
 import {guardOf} from './context.js'
 import {isMentioned, spellingTalk} from './mentioned.js'
 import {remember} from './remember.js'
-import {checkRepeated, isRepeated} from './repeated.js'
+import {checkRepeated, isRepeated, type Doubled} from './repeated.js'
 import {visitWords} from './tokens.js'
 
 /** What is corrected in languages that have lists alone. */
@@ -21,7 +21,7 @@ interface Language {
   readonly pairs: ReadonlyMap<string, string>
   /** 1 where a misspelling ends in such letters: most words are told by that. */
   readonly ends: Uint8Array
-  readonly neverDoubled: ReadonlySet<string>
+  readonly doubled: Doubled
   /** Misspellings that so many write that they may be meant. */
   readonly often: ReadonlySet<string>
   readonly talk: RegExp | undefined
@@ -46,7 +46,9 @@ function readLanguage(tag: string, lines: string, classes: ReadonlyMap<string, R
   const pairs = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
   const ends = new Uint8Array(1 << 12)
   for (const word of pairs.keys()) ends[endOf(word, word.length)] = 1
-  return {pairs, ends, neverDoubled: classes?.get('never-doubled') ?? new Set(), often: classes?.get('often-written') ?? new Set(), talk: spellingTalk(classes?.get('spelling-talk')), turkic: tag === 'tr' || tag === 'az'}
+  const classOf = (name: string): ReadonlySet<string> => classes?.get(name) ?? new Set()
+  const doubled = {neverDoubled: classOf('never-doubled'), neverDoubledEnding: classOf('never-doubled-ending'), capitalNouns: tag === 'de'}
+  return {pairs, ends, doubled, often: classOf('often-written'), talk: spellingTalk(classes?.get('spelling-talk')), turkic: tag === 'tr' || tag === 'az'}
 }
 
 /** A number made of the last three letters. */
@@ -60,7 +62,7 @@ function checkBlock(document: Document, {start: from, end: to}: Block, language:
   const {text} = document
   let [lastStart, lastEnd] = [-1, -1]
   visitWords(text, from, to, (start, end) => {
-    if (isRepeated(text, lastStart, lastEnd, start, end)) checkRepeated(document, lastStart, start, end, {neverDoubled: language.neverDoubled}, suggestOnly)
+    if (isRepeated(text, lastStart, lastEnd, start, end)) checkRepeated(document, lastStart, start, end, language.doubled, suggestOnly)
     lastStart = start
     lastEnd = end
     if (end - start > 3 && language.ends[endOf(text, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)

@@ -6,11 +6,15 @@ const CLAUSE = 120
 /** Words of a sentence before the first of the two, at most: further on, more than one clause is likely. */
 const WORDS = 8
 
-/** Endings of English words that nobody doubles to make them stronger. */
-const ABSTRACT = /(?:[st]ion|ment|ness|ity|ance|ence|ism|ship|ing)s?$/
+/** Letters of a word, at least, and letters before an ending, for the ending to tell that nobody doubles it. */
+const LONG = 6
+const STEM = 2
 
 /** Words of a language by whether it doubles them. */
-type Doubled = Pick<WordClasses, 'neverDoubled'> & Partial<Pick<WordClasses, 'seldomDoubled' | 'clauseOpener'>>
+export type Doubled = Pick<WordClasses, 'neverDoubled' | 'neverDoubledEnding'> & Partial<Pick<WordClasses, 'seldomDoubled' | 'clauseOpener'>> & {
+  /** Whether nouns have capitals; elsewhere a name may stand twice. */
+  readonly capitalNouns?: boolean
+}
 
 /** Whether one blank parts a word from the same word before it. */
 export function isRepeated(text: string, first: number, firstEnd: number, second: number, end: number): boolean {
@@ -26,12 +30,19 @@ export function isRepeated(text: string, first: number, firstEnd: number, second
 export function checkRepeated(document: Document, first: number, second: number, end: number, classes: Doubled, suggestOnly: boolean): void {
   const {text} = document
   const word = text.slice(second, end)
-  const never = classes.neverDoubled.has(word) || (classes.seldomDoubled !== undefined && word.length > 6 && ABSTRACT.test(word))
+  const never = classes.neverDoubled.has(word) || isNeverStressed(word, classes)
   if ((!never && !classes.seldomDoubled?.has(word)) || isSpoken(text, first, end)) return
   const sure = never || (word === 'is' && isOneClause(text, first, classes))
   const evidence = `“${word}” twice`
   if (sure && !suggestOnly) document.replace(second - 1, end, '', 'repeated', {confidence: 0.97, evidence})
   else document.suggest(second - 1, end, '', 'repeated', sure ? 'mode is `suggest`' : `“${word} ${word}” can be right`, {confidence: 0.6, evidence})
+}
+
+/** Whether the ending of a long word tells that nobody says it twice to make it stronger, as adverbs and verbs are said: government, Zeitungen, evlərini. */
+function isNeverStressed(word: string, {neverDoubledEnding, capitalNouns}: Doubled): boolean {
+  if (word.length < LONG || (!capitalNouns && word[0] !== word[0]!.toLowerCase())) return false
+  for (let from = STEM; from < word.length; from++) if (neverDoubledEnding.has(word.slice(from))) return true
+  return false
 }
 
 /** Whether the sentence up to `at` is short, without commas, and has no word that opens a clause. */
@@ -42,9 +53,10 @@ function isOneClause(text: string, at: number, {clauseOpener}: Doubled): boolean
   return /^[A-Z]/.test(sentence) && /^[\w -]+$/.test(sentence) && words.length <= WORDS && !words.some((word) => clauseOpener?.has(word) || word === 'is')
 }
 
-/** Faltering speech, or words spoken of: the word stands a third time, or other signs than spaces stand around. */
+/** Faltering speech, or words spoken of: the word stands a third time, or other signs than spaces stand around. Letters set apart are no words. */
 function isSpoken(text: string, first: number, end: number): boolean {
   if (text[first - 1] !== ' ' || text[end] !== ' ') return true
+  if (end - first === 3 && (text[first - 3] === ' ' || text[end + 2] === ' ')) return true
   const word = text.slice(first, first + (end - first - 1) / 2)
   return text.slice(first - 1 - word.length, first - 1) === word || text.slice(end + 1, end + 1 + word.length) === word
 }

@@ -57,7 +57,7 @@ export const neighboursRules: Readonly<Record<string, RuleMeta>> = {
     ]
   },
   repeated: {
-    summary: 'A small word that English never doubles stands once.',
+    summary: 'A small word, or one with an ending, that the language never doubles stands once.',
     safe: true,
     examples: [
       put('He left the the house.', 'He left the house.'),
@@ -65,7 +65,10 @@ export const neighboursRules: Readonly<Record<string, RuleMeta>> = {
       put('They could could not agree.', 'They could not agree.'),
       put('The president of the government government spoke.', 'The president of the government spoke.'),
       put('Он живёт в в Москве.', 'Он живёт в Москве.', 'ru'),
-      put('Er kam am Montag und und ging.', 'Er kam am Montag und ging.', 'de')
+      put('Er kam am Montag und und ging.', 'Er kam am Montag und ging.', 'de'),
+      put('Die Zeitungen Zeitungen schrieben darüber.', 'Die Zeitungen schrieben darüber.', 'de'),
+      put('Bu gün evlərini evlərini satdılar.', 'Bu gün evlərini satdılar.', 'az'),
+      put('Вчера решение правительства правительства обсудили.', 'Вчера решение правительства обсудили.', 'ru')
     ],
     counterExamples: [
       leave('The problem is is that nobody came. All it is is a game; no no, it is very very good, and far far away.'),
@@ -75,6 +78,11 @@ export const neighboursRules: Readonly<Record<string, RuleMeta>> = {
       leave('Asta sekin, tez tez, an an, the the.', 'uz'),
       leave('Ақырын ақырын, тез тез, бір бір келді.', 'kk'),
       leave('Оруса оруса, яваш яваш.', 'tk'),
+      leave('Il marche lentement lentement, toujours toujours.', 'fr'),
+      leave('Они шли долго долго, ждали ждали, Германия Германия.', 'ru'),
+      leave('Wenn wir kommen kommen sie auch.', 'de'),
+      leave('Pan V l t a v a a v H a a s o v ě v v š e.', 'cs'),
+      leave('É diferente da da máquina anterior.', 'pt'),
       leave('Anak anak itu pelan pelan berjalan, is is.', 'id'),
       leave('آرام آرام و کم کم آمد.', 'fa'),
       leave('धीरे धीरे और बार बार आया।', 'hi'),
