@@ -4,6 +4,7 @@ import {loadChrome} from '../languages/index.js'
 import {chooseChrome, LIMITS, type LineModel, type Mode, type Models} from './boilerplate/decide.js'
 import {evidenceOf, settingOf} from './boilerplate/evidence.js'
 import {unpackForest} from './boilerplate/forest.js'
+import {PageMemory} from './boilerplate/memory.js'
 import {readPage, type Line, type Page} from './boilerplate/page.js'
 import {Phrases} from './boilerplate/phrases.js'
 import {assignRoles} from './boilerplate/roles.js'
@@ -39,14 +40,16 @@ export const boilerplate: Pass<BoilerplateOptions> = /* @__PURE__ */ definePass<
     const [phrases, weights] = await Promise.all([loadChrome(languages), import('./boilerplate/generated/weights.js')])
     return {phrases: new Phrases(phrases), models: {text: unpackModel(weights.text), html: unpackModel(weights.html)}}
   },
-  create:
-    ({mode = 'safe'}, {phrases, models}) =>
-    (document) => {
-      const page = readPage(document, phrases)
-      const removed = mode === 'off' ? new Map<Line, number>() : chooseChrome(page, phrases, models, LIMITS[mode])
+  create: ({mode = 'safe'}, {phrases, models}) => {
+    const memory = new PageMemory()
+    return (document) => {
+      const page = readPage(document, phrases, memory)
+      const removed = mode === 'off' ? new Map<Line, number>() : chooseChrome(page, phrases, models, LIMITS[mode], memory)
+      memory.end(page, removed)
       assignRoles(page, removed)
       remove(document, page, removed)
     }
+  }
 })
 
 function unpackModel({first, second}: {readonly first: string; readonly second: string}): LineModel {

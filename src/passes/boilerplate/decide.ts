@@ -3,6 +3,7 @@ import {spareDoubtful, spareTitle} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
 import {isCertain, strengthOf} from './local.js'
+import type {PageMemory} from './memory.js'
 import type {Line, Page} from './page.js'
 import type {Phrases} from './phrases.js'
 import {priorOdds} from './prior.js'
@@ -48,10 +49,10 @@ const BETWEEN = 0.35
 const MAX_GAP = 2
 
 /** The lines to remove, with their log odds. What stays is a fixed point: deciding anew removes nothing. */
-export function chooseChrome(page: Page, phrases: Phrases, models: Models, limits: Limits): Map<Line, number> {
+export function chooseChrome(page: Page, phrases: Phrases, models: Models, limits: Limits, memory?: PageMemory): Map<Line, number> {
   const removed = new Map<Line, number>()
-  const take = (lines: readonly Line[], rows: Float32Array, width: number, model: LineModel, limit: number, prior = priorOdds(page, lines)): readonly Line[] => {
-    const odds = scoreLines(page, lines, rows, width, model).map((value, i) => value + prior[i]!)
+  const take = (lines: readonly Line[], scores: readonly number[], width: number, limit: number, prior: Float64Array): readonly Line[] => {
+    const odds = scores.map((value, i) => value + prior[i]!)
     const bound = limit + shiftFor(lines, odds)
     const gone = dropped(lines, odds, bound)
     if (limits.careful) spareDoubtful(page, lines, gone)
@@ -65,13 +66,15 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   let left = LINES_SEEN.least + page.document.text.length / LINES_SEEN.characters - lines.length
   if (left < 0) return removed
   if (!lines.some((line) => line.mass > 0)) return edgesOfVerse(lines)
-  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
+  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, scoreLines(page, lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html), HTML_WIDTH, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const prior = priorOdds(page, lines)
     if (isCalm(lines, prior)) break
     left -= lines.length
     if (left < 0) return new Map()
-    const stay = take(lines, textRows(page, lines), TEXT_WIDTH, models.text, limits.text, prior)
+    const scores = memory?.odds(lines) ?? scoreLines(page, lines, textRows(page, lines), TEXT_WIDTH, models.text)
+    memory?.note(lines, scores)
+    const stay = take(lines, scores, TEXT_WIDTH, limits.text, prior)
     if (stay.length === lines.length) break
     lines = stay
   }

@@ -2,6 +2,7 @@ import type {Site, Support} from '../../corpus/site.js'
 import type {Block} from '../../document/block.js'
 import type {Document} from '../../document/document.js'
 import {describeLine, LOCAL, shapeOf, strengthOf} from './local.js'
+import type {PageMemory} from './memory.js'
 import {End, measure, type Measures} from './measure.js'
 import {sequence, type PhraseHit, type Phrases} from './phrases.js'
 import {IntList, tokenize} from './tokens.js'
@@ -42,16 +43,23 @@ const UNMARKED_WORDS = 25
 /** What ends in a comma or semicolon goes on in the next line, as recitals do. */
 const OPEN_WORDS = 12
 
-/** Measure every block that is still there. */
-export function readPage(document: Document, phrases: Phrases): Page {
+/** Measure every block that is still there. Lines that stand in the memory are taken from it. */
+export function readPage(document: Document, phrases: Phrases, memory?: PageMemory): Page {
   const {text} = document
   const tokens = new IntList(64 + (text.length >> 2))
   const lines: Line[] = []
+  memory?.begin(document)
   for (const block of document.blocks) {
     if (block.start === block.end) continue
     const from = tokens.length
-    tokenize(text, block.start, block.end, tokens)
-    lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases, document.context.site))
+    const known = memory?.recall(text, block)
+    if (known) {
+      tokens.append(memory!.tokens, known.from, known.to)
+      lines.push({...known, block, from, to: tokens.length})
+    } else {
+      tokenize(text, block.start, block.end, tokens)
+      lines.push(readLine(text, block, tokens.data, from, tokens.length, phrases, document.context.site))
+    }
   }
   return {document, lines, tokens: tokens.data, count: tokens.length, phrases}
 }

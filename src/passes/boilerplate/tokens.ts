@@ -48,12 +48,21 @@ export class IntList {
   }
 
   push(value: number): void {
-    if (this.length === this.data.length) {
-      const data = new Int32Array(this.length * 2)
-      data.set(this.data)
-      this.data = data
-    }
+    if (this.length === this.data.length) this.grow(this.length + 1)
     this.data[this.length++] = value
+  }
+
+  /** Append the numbers `[from, to)` of others. */
+  append(numbers: Int32Array, from: number, to: number): void {
+    const length = this.length + to - from
+    if (length > this.data.length) this.grow(length)
+    for (let i = from; i < to; i++) this.data[this.length++] = numbers[i]!
+  }
+
+  private grow(least: number): void {
+    const data = new Int32Array(Math.max(least, this.data.length * 2))
+    data.set(this.data)
+    this.data = data
   }
 }
 
