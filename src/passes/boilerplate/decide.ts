@@ -1,5 +1,5 @@
 import {asideOdds} from './aside.js'
-import {spareDoubtful, spareTitle} from './doubt.js'
+import {spareDoubtful} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
 import {isCertain, strengthOf} from './local.js'
@@ -10,6 +10,7 @@ import {priorOdds} from './prior.js'
 import {edgesOfVerse} from './runs.js'
 import {spareAmong, spareParts} from './spare.js'
 import {stackRows} from './stack.js'
+import {spareTitle} from './title.js'
 
 /** How bold the pass is. */
 export type Mode = 'safe' | 'balanced'

@@ -1,13 +1,11 @@
 import {baseLanguage} from '../../languages/index.js'
-import {datelineOf} from './credits.js'
 import {isCaption, isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import type {Line, Page} from './page.js'
 import {BUTTONS} from './prior.js'
 import {linesOfSite} from './site-lines.js'
+import {isTrail, TITLE_WORDS} from './title.js'
 
-/** A title is not longer, in words. */
-const TITLE_WORDS = 30
 /** A reference is not longer, in characters. */
 const REFERENCE_CHARS = 500
 
@@ -28,11 +26,11 @@ function isDoubtful(page: Page, lines: readonly Line[], i: number, gone: Readonl
 }
 
 /** The first line, with nothing about it that says menu, above lines that stay. */
-function isTitle({document}: Page, lines: readonly Line[], i: number): boolean {
+function isTitle(page: Page, lines: readonly Line[], i: number): boolean {
   const {phrase, networks, measures: m, block, key} = lines[i]!
   if (i > 0 || networks > 0 || m.bars > 0 || (phrase && phrase.kind !== 'start')) return false
   if (m.words < 2 || m.words > TITLE_WORDS || m.digits * 2 > m.letters || m.end === End.arrow || m.end === End.comma || m.end === End.colon) return false
-  return lines.findLastIndex((line) => line.key === key) === 0 && !/[@©]|https?:|www\./.test(document.textOf(block))
+  return lines.findLastIndex((line) => line.key === key) === 0 && !isTrail(page, lines[i]!) && !/[@©]|https?:|www\./.test(page.document.textOf(block))
 }
 
 /** A phrase that headings share, right above running text that stays. */
@@ -62,48 +60,6 @@ function homeLanguage(lines: readonly Line[]): string {
   let [best, most] = ['und', 0]
   for (const [language, sum] of sums) if (sum > most) [best, most] = [baseLanguage(language), sum]
   return best
-}
-
-/** How far above the text its title stands, in lines. */
-const TITLE_PLACE = 6
-/** Share of a title's words that the text has. */
-const TITLE_SHARE = 0.25
-
-/** On a page of so few lines, the longest of the lines above the text is its title, if none shares words with it: languages inflect them. */
-const SMALL_PAGE = 40
-
-/** Take the title out of `gone`: of the lines above the text, the one that has the most words of it; on a small page also the first below the menu. For bare text. */
-export function spareTitle(page: Page, lines: readonly Line[], gone: Set<number>): void {
-  const first = lines.findIndex(({mass}, i) => mass > 0 && !gone.has(i))
-  const site = linesOfSite(lines)
-  const words = new Set<number>()
-  for (const {from, to, mass} of lines) if (mass > 0) for (let k = from; k < to; k++) words.add(page.tokens[k]!)
-  let best = -1
-  let most = -1
-  for (let i = first - 1; i >= Math.max(0, first - TITLE_PLACE); i--) {
-    if (site(lines[i]!, false) || !mayBeTitle(page, lines, i)) continue
-    const score = titleScore(page, lines, i, words)
-    if (score > most) [best, most] = [i, score]
-  }
-  gone.delete(best)
-  const top = lines.findIndex(({phrase}) => !isCertain(phrase))
-  if (top <= TITLE_PLACE && !gone.has(top + 1) && lines.length <= SMALL_PAGE && mayBeTitle(page, lines, top) && !site(lines[top]!, false)) gone.delete(top)
-}
-
-/** Share of a line's words that the text has; for a small page, or else -1, less than any share that counts. */
-function titleScore({tokens}: Page, lines: readonly Line[], i: number, words: ReadonlySet<number>): number {
-  const {from, to} = lines[i]!
-  let known = 0
-  for (let k = from; k < to; k++) if (words.has(tokens[k]!)) known++
-  if (known >= TITLE_SHARE * (to - from)) return known / (to - from) + (to - from) / TITLE_WORDS
-  return lines.length <= SMALL_PAGE ? (to - from) / 1e3 : -1
-}
-
-function mayBeTitle({document}: Page, lines: readonly Line[], i: number): boolean {
-  const {phrase, networks, measures: m, block, key, mass} = lines[i]!
-  if (mass > 0 || (phrase && phrase.kind !== 'start' && phrase.category !== 'byline') || networks > 0 || m.bars > 0 || m.words < 3 || m.words > TITLE_WORDS || block.markup !== undefined) return false
-  if (m.digits * 2 > m.letters || m.end === End.arrow || m.end === End.comma || m.end === End.colon || /[@©]|https?:|www\./.test(document.textOf(block))) return false
-  return lines.findLastIndex((line) => line.key === key) === i && datelineOf(document, lines[i]!) === undefined && !(phrase?.category === 'byline' && m.capitals >= m.words - 1)
 }
 
 /** Signs of a reference, after ISO 690 and its kin: a number, initials, a year, pages, a volume, an identifier. */

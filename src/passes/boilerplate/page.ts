@@ -91,20 +91,27 @@ function leadOf(text: string, {start, end}: Block, tokens: Int32Array, from: num
 
 const COLONS = ':：՝'
 const MAX_PARTS = 6
-const PARTS = /[.!|·•/]\s/
+const PARTS = /[.!?|·•/]\s/
 
 /** The phrases that a line is made of, if it is made of nothing else: "All rights reserved. Terms of use". The strongest stands for all. */
 function sumOf(text: string, {start, end}: Block, {marks}: Measures, phrases: Phrases): PhraseHit | undefined {
   if (marks === 0 || end - start > MAX_SUM) return undefined
-  const parts = text.slice(start, end).split(PARTS, MAX_PARTS + 1)
-  if (parts.length < 2 || parts.length > MAX_PARTS) return undefined
-  const hits = parts.map((part) => {
+  const hits = partsOf(text.slice(start, end), phrases)
+  // Of the weak ones, "Liked the article?" before "Tell your friends" is one more.
+  if (hits.includes(undefined) || hits.filter((hit) => strengthOf(hit) < 2).length > hits.length / 2) return undefined
+  return hits.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a), undefined)
+}
+
+/** The phrases that the parts of a line are, if it has a few. */
+export function partsOf(line: string, phrases: Phrases): readonly (PhraseHit | undefined)[] {
+  const parts = line.split(PARTS, MAX_PARTS + 1)
+  if (parts.length < 2 || parts.length > MAX_PARTS) return []
+  return parts.map((part) => {
     const tokens = new IntList()
     tokenize(part, 0, part.length, tokens)
     const hit = tokens.length === 0 ? undefined : phrases.match(tokens.data, 0, tokens.length)
-    return hit?.kind === 'exact' && strengthOf(hit) >= 2 ? hit : undefined
+    return hit?.kind === 'exact' ? hit : undefined
   })
-  return hits.includes(undefined) ? undefined : hits.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a))
 }
 
 /** A line of phrases alone is not longer, in characters. */

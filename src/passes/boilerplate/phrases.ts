@@ -103,7 +103,7 @@ const MAX_COUNTED = 2
 const COUNTED = new Set(['comments', 'date', 'pagination', 'views'])
 
 /** Categories of phrases that a colon and a title may follow. */
-const LEADING = new Set(['read-also', 'related', 'most-read', 'follow', 'subscribe', 'share', 'app-promo'])
+const LEADING = new Set(['read-also', 'related', 'most-read', 'follow', 'subscribe', 'share', 'app-promo', 'tags'])
 
 /** Hash of the tokens `[from, to)`. */
 export function sequence(tokens: Int32Array, from: number, to: number): number {

@@ -1,17 +1,19 @@
 import {commentsFrom} from './comments.js'
 import {creditOf, datelineOf, isSlug} from './credits.js'
+import {footFrom} from './foot.js'
 import {homeOf, type Home} from './foreign.js'
 import {isCaption, isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import {linesOfSite} from './site-lines.js'
-import type {Line, Page} from './page.js'
+import {partsOf, type Line, type Page} from './page.js'
 import {runsOfPhrases} from './runs.js'
+import {isTrail} from './title.js'
 
 /**
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, source: -6, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, comment: -4, site: -12} as const
+const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, source: -6, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, comment: -4, foot: -3, counter: -4, site: -12} as const
 
 const BYLINE_WORDS = 5
 /** What is written before names and is so long is no preposition: "Подготовила Анна Иванова". */
@@ -27,6 +29,9 @@ const COPYRIGHT_WORDS = 15
 const CREDIT_WORDS = 8
 /** A byline stands on one of the first lines. */
 const BYLINE_PLACE = 3
+/** A notice has this share of words of notices, and no more words than this. */
+const NOTICE_SHARE = 0.2
+const NOTICE_WORDS = 60
 /** A row of links has this many bars between short names. */
 const LINK_BARS = 2
 const LINK_WORDS = 5
@@ -40,7 +45,9 @@ export const BUTTONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['share', 'f
 /** Log odds to add for each line: 0 for most. */
 export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
   const odds = new Float64Array(lines.length)
-  const home = homeOf(page, lines)
+  const found = homeOf(page, lines)
+  const foot = footFrom(lines)
+  const home = {...found, last: Math.min(found.last, foot - 1)}
   const site = linesOfSite(lines)
   const comments = commentsFrom(page, lines)
   const runs = runsOfPhrases(lines, home.first, home.last)
@@ -51,12 +58,21 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     const foreign = !inside && home.foreign(line)
     if (site(line, inside)) odds[i] = ODDS.site
     else if (i >= comments) odds[i] = ODDS.comment
+    else if (i >= foot && (line.mass === 0 || isNotice(page, line))) odds[i] = ODDS.foot
     if (odds[i]! < ODDS.comment || (line.mass > 0 && !foreign && !(isCertain(line.phrase) && strengthOf(line.phrase) >= 3))) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && isCaption(line.phrase) ? ODDS.captionTwice : 0
-    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(page, lines, i, inside), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(page, lines, i, inside), topOdds(page, lines, i, home.first), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
+}
+
+/** Whether a sentence is a notice on rights, subscriptions or comments: by its words, or by a phrase that one of its parts is. */
+function isNotice({document, tokens, phrases}: Page, {block, from, to}: Line): boolean {
+  if (to - from > NOTICE_WORDS) return false
+  let words = 0
+  for (let k = from; k < to; k++) if (phrases.words.has(tokens[k]!)) words++
+  return words >= NOTICE_SHARE * (to - from) || partsOf(document.textOf(block), phrases).some((hit) => strengthOf(hit) >= 3)
 }
 
 function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number {
@@ -109,4 +125,16 @@ function linkOdds({document}: Page, lines: readonly Line[], i: number, inside: b
   if (bars < LINK_BARS || marks > bars + LINK_BARS || (bars === LINK_BARS && /\p{L}\|\p{L}/u.test(document.textOf(lines[i]!.block)))) return 0
   const table = [lines[i - 1], lines[i + 1]].some((other) => other?.measures.bars === bars)
   return sentences === 0 && words / (bars + 1) <= LINK_WORDS && !inside && !table ? ODDS.links : 0
+}
+
+/** A number alone, of three digits or more: how often the page was read. */
+const COUNTER = /^\d{1,3}(?:[ .,\u00a0]?\d{3})+$|^\d{3}$/
+
+/** Above the text: the trail of sections that leads to the page, and a counter beside a date, a byline or a button. */
+function topOdds(page: Page, lines: readonly Line[], i: number, first: number): number {
+  if (i >= first) return 0
+  if (isTrail(page, lines[i]!)) return page.document.textOf(lines[i]!.block).split(/ [»›>→] /).length > LINK_BARS ? ODDS.links : 0
+  const {letters, digits} = lines[i]!.measures
+  if (letters > 0 || digits < 3 || !COUNTER.test(page.document.textOf(lines[i]!.block))) return 0
+  return [lines[i - 1], lines[i + 1]].some((other) => other?.phrase !== undefined && other.phrase.kind !== 'start') ? ODDS.counter : 0
 }

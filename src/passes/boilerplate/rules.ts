@@ -13,6 +13,9 @@ const turkish =
   'Çalışmalar ilkbaharda başlayacak ve iki yıl sürecek, dedi belediye başkanı salı akşamı gazetecilere.\n' +
   'Başkana göre onarım için gereken para bölge bütçesinden ayrıldı.\n'
 
+/** What stands below an article: headings, headlines, and a notice that is a sentence. */
+const foot = 'Related stories\nA harbour for the north\nOld bridges of the valley\nMost read\nSnow closes the mountain pass\nLeave a comment\nAll rights reserved. Reproduction without permission is prohibited by law.\n'
+
 /** Texts without chrome: short ones, lists, poems, questions, names below a text. */
 const untouched: readonly CounterExample[] = [
   {text: 'Home'},
@@ -35,9 +38,11 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     safe: true,
     examples: [
       {before: `Home | News | Sport | Weather | Video\nCity rebuilds its bridge\n${english}`, after: `City rebuilds its bridge\n${english}`},
-      {before: `${english}Home | About us | Contacts | Advertising\n`, after: english}
+      {before: `${english}Home | About us | Contacts | Advertising\n`, after: english},
+      {before: `City rebuilds its bridge\n${english}${foot}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `Home » World » Bridges\nCity rebuilds its bridge\n1 893\nShare\n${english}`, after: `City rebuilds its bridge\n${english}`}
     ],
-    counterExamples: untouched
+    counterExamples: [...untouched, {text: `Old and new bridges\n${english}Related\nBridges of the valley\nBridges of the coast\n${english.replace('Monday', 'Friday')}`}, {text: `1893\n${english}`}]
   },
   'chrome-phrase': {
     summary: 'Remove a line outside of the running text that reads like a known phrase of site chrome, in any of 99 languages.',

@@ -46,10 +46,12 @@ function isPartOf(lines: readonly Line[], i: number, other: number, gone: Readon
 /** On a page of so few lines, what stands among the text is part of it. */
 const SMALL_PAGE = 20
 const MAX_GAP = 3
+/** On a larger page, what ends like a sentence below running text and has so many words is one. */
+const CLAUSE_WORDS = 4
 
 /** Take lines without a sign of chrome out of `gone` that stand between lines that stay; and short sentences right below one. */
 export function spareAmong(lines: readonly Line[], odds: readonly number[], limit: number, gone: Set<number>): void {
-  if (lines.length > SMALL_PAGE) return
+  const small = lines.length <= SMALL_PAGE
   const counts = new Map<number, number>()
   for (const {key} of lines) counts.set(key, (counts.get(key) ?? 0) + 1)
   const isUnmarked = (i: number): boolean => odds[i]! >= limit - MARGIN && (lines[i]!.phrase === undefined || lines[i]!.phrase!.kind === 'start') && lines[i]!.networks === 0 && lines[i]!.measures.bars < 2 && counts.get(lines[i]!.key) === 1
@@ -57,7 +59,7 @@ export function spareAmong(lines: readonly Line[], odds: readonly number[], limi
     if (!gone.has(from) || gone.has(from - 1)) continue
     let to = from
     while (gone.has(to) && isUnmarked(to)) to++
-    const between = to > from && to < lines.length && !gone.has(to) && to - from <= MAX_GAP
-    for (let i = from; i < to; i++) if (between || (i === from && lines[i]!.measures.end === End.sentence)) gone.delete(i)
+    const between = small && to > from && to < lines.length && !gone.has(to) && to - from <= MAX_GAP
+    for (let i = from; i < to; i++) if (between || (i === from && lines[i]!.measures.end === End.sentence && (small || (lines[i - 1]!.mass > 0 && lines[i]!.measures.words >= CLAUSE_WORDS)))) gone.delete(i)
   }
 }
