@@ -12,9 +12,9 @@ export const SPAN = LEVELS.flatMap((level) => [`toSpan${level}`, `spanShare${lev
  * in one pass (Kadane; Bentley, "Programming pearls", 1984). The article is one stretch of most pages.
  */
 export function describeSpans(lines: readonly Line[], chances: Float64Array, out: Float32Array, wide: number, at: number): void {
+  const total = lines.reduce((sum, {measures}) => sum + measures.words, 1)
   LEVELS.forEach((level, k) => {
     const [first, last, words] = bestSpan(lines, chances, level)
-    const total = lines.reduce((sum, {measures}) => sum + measures.words, 1)
     for (let i = 0; i < lines.length; i++) {
       out[i * wide + at + 2 * k] = i < first ? Math.max(-FAR, i - first) : i > last ? Math.min(FAR, i - last) : 0
       out[i * wide + at + 2 * k + 1] = words / total
@@ -24,16 +24,19 @@ export function describeSpans(lines: readonly Line[], chances: Float64Array, out
 
 function bestSpan(lines: readonly Line[], chances: Float64Array, level: number): [first: number, last: number, words: number] {
   let best: [number, number, number] = [0, lines.length - 1, 0]
-  let most = 0
-  let [start, sum, words] = [0, 0, 0]
-  lines.forEach(({measures}, i) => {
-    if (sum <= 0) [start, sum, words] = [i, 0, 0]
-    sum += (measures.words + 1) * (chances[i]! - level)
-    words += measures.words
+  let [most, start, sum, words] = [0, 0, 0, 0]
+  for (let i = 0; i < lines.length; i++) {
+    const own = lines[i]!.measures.words
+    if (sum <= 0) {
+      start = i
+      sum = words = 0
+    }
+    sum += (own + 1) * (chances[i]! - level)
+    words += own
     if (sum > most) {
       most = sum
       best = [start, i, words]
     }
-  })
+  }
   return best
 }

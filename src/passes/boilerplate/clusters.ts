@@ -16,17 +16,20 @@ interface Cluster {
  * how far the main one is (negative above it), and that one's share. The article is most often the main cluster; lists of comments and of
  * teasers are others.
  */
-export function clustersOf(lines: readonly Line[]): (i: number) => number[] {
+export function clustersOf(lines: readonly Line[]): (i: number, out: Float32Array, at: number) => void {
   const {clusters, of} = collect(lines)
   const ranks = clusters.map((_, i) => i).sort((a, b) => clusters[b]!.mass - clusters[a]!.mass)
-  const rankOf = new Map(ranks.map((cluster, rank) => [cluster, rank]))
+  const rankOf = new Int32Array(clusters.length)
+  for (let rank = 0; rank < ranks.length; rank++) rankOf[ranks[rank]!] = rank
   const total = clusters.reduce((sum, {mass}) => sum + mass, 1)
-  const main = clusters[ranks[0]!]
-  return (i) => {
-    if (!main) return [0, -1, 0, 0, 0]
-    const own = clusters[of[i]!]
-    const distance = i < main.first ? Math.max(-FAR, i - main.first) : i > main.last ? Math.min(FAR, i - main.last) : 0
-    return [own ? own.mass / total : 0, own ? Math.min(9, rankOf.get(of[i]!)!) : -1, own ? Math.log1p(own.mass) : 0, distance, main.mass / total]
+  const main = clusters[ranks[0]!] ?? {first: 0, last: Infinity, mass: 0}
+  return (i, out, at) => {
+    const own = of[i]! < 0 ? undefined : clusters[of[i]!]
+    out[at] = own ? own.mass / total : 0
+    out[at + 1] = own ? Math.min(9, rankOf[of[i]!]!) : -1
+    out[at + 2] = own ? Math.log1p(own.mass) : 0
+    out[at + 3] = i < main.first ? Math.max(-FAR, i - main.first) : i > main.last ? Math.min(FAR, i - main.last) : 0
+    out[at + 4] = main.mass / total
   }
 }
 
@@ -34,9 +37,10 @@ function collect(lines: readonly Line[]): {clusters: Cluster[]; of: Int32Array} 
   const clusters: Cluster[] = []
   const of = new Int32Array(lines.length).fill(-1)
   let last = -GAP - 2
-  lines.forEach(({mass, phrase}, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const {mass, phrase} = lines[i]!
     if (isBoundary(phrase) && phrase!.kind !== 'start') last = -GAP - 2
-    if (mass === 0) return
+    if (mass === 0) continue
     const open = i - last - 1 <= GAP ? clusters.at(-1) : undefined
     if (open) {
       of.fill(clusters.length - 1, last + 1, i)
@@ -45,6 +49,6 @@ function collect(lines: readonly Line[]): {clusters: Cluster[]; of: Int32Array} 
     } else clusters.push({first: i, last: i, mass})
     of[i] = clusters.length - 1
     last = i
-  })
+  }
   return {clusters, of}
 }

@@ -35,10 +35,11 @@ interface Sums {
 export function describePage(page: Page, lines: readonly Line[], out: Float32Array, width: number): void {
   const n = lines.length
   describeLines(page, lines)
-  const sums: Sums = {mass: running(lines, (l) => l.mass), phrases: running(lines, (l) => (strengthOf(l.phrase) >= 2 ? 1 : 0)), short: running(lines, (l) => (l.measures.words < SHORT_WORDS ? 1 : 0)), words: running(lines, (l) => l.measures.words)}
+  const sums = sumUp(lines)
   for (let i = 0; i < n; i++) {
     const row = i * width
-    out.set(lines[i]!.local, row)
+    const {local} = lines[i]!
+    for (let k = 0; k < local.length; k++) out[row + k] = local[k]!
     let at = lend(lines, i, out, row + LOCAL.length)
     for (const size of WINDOWS) {
       const from = Math.max(0, i - size)
@@ -64,11 +65,16 @@ function lend(lines: readonly Line[], i: number, out: Float32Array, at: number):
   return at
 }
 
-function running(lines: readonly Line[], value: (line: Line) => number): Float64Array {
-  const sums = new Float64Array(lines.length + 1)
-  lines.forEach((line, i) => {
-    sums[i + 1] = sums[i]! + value(line)
-  })
+function sumUp(lines: readonly Line[]): Sums {
+  const n = lines.length
+  const sums: Sums = {mass: new Float64Array(n + 1), phrases: new Float64Array(n + 1), short: new Float64Array(n + 1), words: new Float64Array(n + 1)}
+  for (let i = 0; i < n; i++) {
+    const {mass, phrase, measures: {words}} = lines[i]!
+    sums.mass[i + 1] = sums.mass[i]! + mass
+    sums.phrases[i + 1] = sums.phrases[i]! + (strengthOf(phrase) >= 2 ? 1 : 0)
+    sums.short[i + 1] = sums.short[i]! + (words < SHORT_WORDS ? 1 : 0)
+    sums.words[i + 1] = sums.words[i]! + words
+  }
   return sums
 }
 
@@ -117,21 +123,28 @@ function wholePage(page: Page, lines: readonly Line[], sums: Sums, out: Float32A
   const massShare = sums.mass[n]! / (sums.words[n]! + 1)
   for (let i = 0; i < n; i++) {
     const line = lines[i]!
-    const repeats = vocabulary.repeats(line)
-    out.set(
-      [
-        i / Math.max(1, n - 1), Math.min(FAR, i), Math.min(FAR, n - 1 - i), Math.log1p(n), Math.log1p(sums.words[n]!), massShare, massLines, sums.phrases[n]! / n,
-        vocabulary.stopShare(line), vocabulary.knownShare(line), Math.log(repeats), vocabulary.repeated / n, shapesAround(lines, i)
-      ],
-      i * width + start
-    )
+    let at = i * width + start
+    out[at++] = i / Math.max(1, n - 1)
+    out[at++] = Math.min(FAR, i)
+    out[at++] = Math.min(FAR, n - 1 - i)
+    out[at++] = Math.log1p(n)
+    out[at++] = Math.log1p(sums.words[n]!)
+    out[at++] = massShare
+    out[at++] = massLines
+    out[at++] = sums.phrases[n]! / n
+    out[at++] = vocabulary.stopShare(line)
+    out[at++] = vocabulary.knownShare(line)
+    out[at++] = Math.log(vocabulary.repeats(line))
+    out[at++] = vocabulary.repeated / n
+    out[at] = shapesAround(lines, i)
   }
 }
 
 function shapesAround(lines: readonly Line[], i: number): number {
-  let same = 0
+  const {shape} = lines[i]!
   const to = Math.min(lines.length, i + SHAPE_WINDOW + 1)
-  for (let j = Math.max(0, i - SHAPE_WINDOW); j < to; j++) if (lines[j]!.shape === lines[i]!.shape) same++
+  let same = 0
+  for (let j = Math.max(0, i - SHAPE_WINDOW); j < to; j++) if (lines[j]!.shape === shape) same++
   return same - 1
 }
 

@@ -9,7 +9,7 @@ import type {Phrases} from './phrases.js'
 import {priorOdds} from './prior.js'
 import {edgesOfVerse} from './runs.js'
 import {spareAmong, spareParts} from './spare.js'
-import {stackRows} from './stack.js'
+import {describeStack, STACK, STACK_MARKUP} from './stack.js'
 import {spareTitle} from './title.js'
 
 /** How bold the pass is. */
@@ -36,6 +36,9 @@ export interface Limits {
 }
 export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.3, html: -0.5}}
 
+/** Length of a row with the features for both forests, for bare text and for HTML. */
+const TEXT_STACKED = TEXT_WIDTH + STACK.length
+const HTML_STACKED = HTML_WIDTH + STACK_MARKUP.length
 /** Rounds until nothing more goes. Each looks at the page as a second run of the pass would see it. */
 const MAX_ROUNDS = 40
 /**
@@ -67,13 +70,13 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   let left = LINES_SEEN.least + page.document.text.length / LINES_SEEN.characters - lines.length
   if (left < 0) return removed
   if (!lines.some((line) => line.mass > 0)) return edgesOfVerse(lines)
-  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, scoreLines(page, lines, htmlRows(page, lines, phrases), HTML_WIDTH, models.html), HTML_WIDTH, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
+  if (lines.length > FEW_LINES && lines.every((line) => line.block.markup)) lines = take(lines, scoreLines(page, lines, htmlRows(page, lines, phrases, HTML_STACKED), HTML_WIDTH, models.html), HTML_WIDTH, limits.html, sum(priorOdds(page, lines), asideOdds(lines, phrases)))
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const prior = priorOdds(page, lines)
     if (isCalm(lines, prior)) break
     left -= lines.length
     if (left < 0) return new Map()
-    const scores = memory?.odds(lines) ?? scoreLines(page, lines, textRows(page, lines), TEXT_WIDTH, models.text)
+    const scores = memory?.odds(lines) ?? scoreLines(page, lines, textRows(page, lines, TEXT_STACKED), TEXT_WIDTH, models.text)
     memory?.note(lines, scores)
     const stay = take(lines, scores, TEXT_WIDTH, limits.text, prior)
     if (stay.length === lines.length) break
@@ -91,12 +94,18 @@ function isCalm(lines: readonly Line[], prior: Float64Array): boolean {
   return lines.every(({mass, phrase, networks}, i) => mass > 0 && phrase === undefined && networks === 0 && prior[i] === 0)
 }
 
-/** Log odds of every line of being article text: the mean of both forests. The second alone is surer than it should be on pages of other sites. */
+/**
+ * Log odds of every line of being article text: the mean of both forests. The second alone is surer than it should be on pages of other sites.
+ * The features for the second, which the first gives, are written to `rows`, behind the `width` that are there.
+ */
 function scoreLines(page: Page, lines: readonly Line[], rows: Float32Array, width: number, {first, second}: LineModel): number[] {
-  const odds = lines.map((_, i) => predict(first, rows, i * width))
-  const wide = stackRows(page, lines, rows, width, odds, width === HTML_WIDTH)
-  return lines.map((_, i) => (predict(second, wide, (i * wide.length) / lines.length) + odds[i]!) / 2)
-
+  const wide = rows.length / lines.length
+  const odds: number[] = []
+  for (let i = 0; i < lines.length; i++) odds.push(predict(first, rows, i * wide))
+  describeStack(page, lines, rows, width, odds, width === HTML_WIDTH)
+  const scores: number[] = []
+  for (let i = 0; i < lines.length; i++) scores.push((predict(second, rows, i * wide) + odds[i]!) / 2)
+  return scores
 }
 
 /** Indexes of the lines to drop. Never all of them: where nothing would stay, everything does. */
@@ -117,13 +126,13 @@ function dropped(lines: readonly Line[], odds: readonly number[], limit: number)
  */
 function shiftFor(lines: readonly Line[], odds: readonly number[]): number {
   const order = Array.from(lines.keys()).sort((a, b) => odds[b]! - odds[a]!)
-  const weight = (i: number): number => lines[i]!.measures.words + 1
-  const expected = (i: number): number => weight(i) / (1 + Math.exp(-odds[i]!))
-  const total = order.reduce((sum, i) => sum + expected(i), 0)
+  const expected = new Float64Array(lines.length)
+  let total = 0
+  for (const i of order) total += expected[i] = (lines[i]!.measures.words + 1) / (1 + Math.exp(-odds[i]!))
   let [found, kept, best] = [0, 0, 0]
   for (const i of order) {
-    found += expected(i)
-    kept += weight(i)
+    found += expected[i]!
+    kept += lines[i]!.measures.words + 1
     best = Math.max(best, (2 * found) / (kept + total))
   }
   return Math.log(best / (2 - best))

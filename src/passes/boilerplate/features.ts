@@ -8,17 +8,17 @@ import type {Phrases} from './phrases.js'
 export const TEXT_WIDTH: number = LOCAL.length + CONTEXT.length
 export const HTML_WIDTH: number = TEXT_WIDTH + MARKUP.length
 
-/** Rows of features for the lines of a page. */
-export function textRows(page: Page, lines: readonly Line[]): Float32Array {
-  const rows = new Float32Array(lines.length * TEXT_WIDTH)
-  describePage(page, lines, rows, TEXT_WIDTH)
+/** Rows of features for the lines of a page. `width` is that of the rows, which may have room for more. */
+export function textRows(page: Page, lines: readonly Line[], width: number = TEXT_WIDTH): Float32Array {
+  const rows = new Float32Array(lines.length * width)
+  describePage(page, lines, rows, width)
   return rows
 }
 
 /** The same with what the markup says. */
-export function htmlRows(page: Page, lines: readonly Line[], phrases: Phrases): Float32Array {
-  const rows = new Float32Array(lines.length * HTML_WIDTH)
-  describePage(page, lines, rows, HTML_WIDTH)
-  describeMarkup(page, lines, phrases, rows, HTML_WIDTH, TEXT_WIDTH)
+export function htmlRows(page: Page, lines: readonly Line[], phrases: Phrases, width: number = HTML_WIDTH): Float32Array {
+  const rows = new Float32Array(lines.length * width)
+  describePage(page, lines, rows, width)
+  describeMarkup(page, lines, phrases, rows, width, TEXT_WIDTH)
   return rows
 }

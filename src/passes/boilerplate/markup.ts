@@ -1,4 +1,4 @@
-import type {Markup} from '../../document/block.js'
+import {DEPTH, elementsOf, levelOf, levelShared, type Elements} from './elements.js'
 import {groupMeans, lookAlikes} from './groups.js'
 import type {Line, Page} from './page.js'
 import {HintCache} from './hints.js'
@@ -24,41 +24,60 @@ export const MARKUP = [
 /** A container of the article has at least this share of the page's running text. */
 const TOP_SHARE = 0.6
 
-interface Container {
-  mass: number
-  words: number
-  linked: number
-}
-
 /** Write the markup features of every line behind those of `describePage`. */
 export function describeMarkup(page: Page, lines: readonly Line[], phrases: Phrases, out: Float32Array, width: number, start: number): void {
-  const containers = measureContainers(lines)
   const total = lines.reduce((sum, line) => sum + line.mass, 0) + 1
-  const top = topContainer(containers, total)
-  const alike = describeAlikes(lines, total)
-  const best = paragraphParent(lines)
+  const elements = elementsOf(lines)
+  const values = valuesOf(lines)
+  const sums = measureElements(elements, values)
+  const top = topElement(sums, total)
+  const alike = describeAlikes(lines, values, total)
+  const best = paragraphParent(elements, values)
   const title = titleLine(page, lines)
   const known = HintCache.of(phrases.hints)
   const landmarks = new LandmarkCache()
-  const links = Float64Array.from(lines, ({block}) => block.markup!.linkDensity)
-  const declared = Float64Array.from(lines, ({block}) => block.markup!.declared)
-  lines.forEach((line, i) => {
-    const markup = line.block.markup!
+  const {links, declared} = values
+  for (let i = 0; i < lines.length; i++) {
+    const markup = lines[i]!.block.markup!
     const hints = known.read(markup.hints)
     const row = new Row(out, i * width + start)
-    row.put(TAGS.get(markup.tag) ?? -1, markup.linkDensity, densityOf(lines[i - 1]), densityOf(lines[i + 1]), meanOf(links, i, 4))
+    row.three(TAGS.get(markup.tag) ?? -1, links[i]!, i > 0 ? links[i - 1]! : -1)
+    row.two(i + 1 < lines.length ? links[i + 1]! : -1, meanOf(links, i, 4))
     const around = landmarks.read(markup.path)
     for (let k = 0; k < LANDMARKS.length; k++) row.one((around >> k) & 1)
     row.all(hints.scores)
-    row.put(Number(markup.hints.includes('articlebody')), markup.declared, meanOf(declared, i, 2))
-    for (const level of LEVELS) shares(row, containers.get(markup.containers[level] ?? -1), total)
-    row.put(Number(markup.containers.includes(top)), markup.containers.indexOf(top), shared(markup, lines[i - 1]), shared(markup, lines[i + 1]), markup.path.length)
+    row.three(Number(markup.hints.includes('articlebody')), declared[i]!, meanOf(declared, i, 2))
+    for (const level of LEVELS) shares(row, sums, elements.around[i * DEPTH + level]!, total)
+    const above = levelOf(elements, i, top)
+    row.two(Number(above >= 0), above)
+    row.three(i > 0 ? levelShared(elements, i, i - 1) : DEPTH, i + 1 < lines.length ? levelShared(elements, i, i + 1) : DEPTH, markup.path.length)
     row.all(hints.groups)
     alike(row, i)
-    paragraphDistance(row, markup, best)
-    row.put(title < 0 ? -FAR : Math.max(-FAR + 1, Math.min(FAR, i - title)))
-    for (const level of LINKED) row.put(linkShare(containers.get(markup.containers[level] ?? -1)))
-  })
+    paragraphDistance(row, elements, i, best)
+    row.one(title < 0 ? -FAR : Math.max(-FAR + 1, Math.min(FAR, i - title)))
+    for (const level of LINKED) row.one(linkShare(sums, elements.around[i * DEPTH + level]!))
+  }
+}
+
+/** What the lines are worth, each list for itself. */
+interface Values {
+  readonly mass: Float64Array
+  readonly words: Float64Array
+  readonly links: Float64Array
+  readonly declared: Float64Array
+}
+
+function valuesOf(lines: readonly Line[]): Values {
+  const n = lines.length
+  const values = {mass: new Float64Array(n), words: new Float64Array(n), links: new Float64Array(n), declared: new Float64Array(n)}
+  for (let i = 0; i < n; i++) {
+    const {mass, measures, block} = lines[i]!
+    values.mass[i] = mass
+    values.words[i] = measures.words
+    values.links[i] = block.markup!.linkDensity
+    values.declared[i] = block.markup!.declared
+  }
+  return values
 }
 
 /** Writes the features of one line, one behind the other. */
@@ -69,18 +88,21 @@ class Row {
     this.out[this.at++] = value
   }
 
-  put(...values: readonly number[]): void {
-    for (const value of values) this.out[this.at++] = value
+  two(a: number, b: number): void {
+    this.one(a)
+    this.one(b)
+  }
+
+  three(a: number, b: number, c: number): void {
+    this.one(a)
+    this.one(b)
+    this.one(c)
   }
 
   all(values: Float32Array): void {
     this.out.set(values, this.at)
     this.at += values.length
   }
-}
-
-function densityOf(line: Line | undefined): number {
-  return line?.block.markup?.linkDensity ?? -1
 }
 
 /** Mean of a value over a line and so many lines on both sides. */
@@ -114,76 +136,80 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return true
 }
 
-/** Running text and all words of every element that holds lines. */
-function measureContainers(lines: readonly Line[]): Map<number, Container> {
-  const containers = new Map<number, Container>()
-  for (const {block, mass, measures} of lines) {
-    const own = mass * (1 - block.markup!.linkDensity)
-    for (const number of block.markup!.containers) {
-      const container = containers.get(number)
-      if (container) {
-        container.mass += own
-        container.words += measures.words
-        container.linked += measures.words * block.markup!.linkDensity
-      } else containers.set(number, {mass: own, words: measures.words, linked: measures.words * block.markup!.linkDensity})
-    }
-  }
-  return containers
+/** What the lines in each element sum up to: running text that is no link, words, and words in links. */
+interface Sums {
+  readonly mass: Float64Array
+  readonly words: Float64Array
+  readonly linked: Float64Array
 }
 
-function shares(row: Row, container: Container | undefined, total: number): void {
-  if (container) row.put(container.mass / total, container.mass / (container.words + 1))
-  else row.put(-1, -1)
+function measureElements({around, size}: Elements, {mass, words, links}: Values): Sums {
+  const sums: Sums = {mass: new Float64Array(size), words: new Float64Array(size), linked: new Float64Array(size)}
+  for (let i = 0; i < mass.length; i++) {
+    const own = mass[i]! * (1 - links[i]!)
+    const linked = words[i]! * links[i]!
+    for (let at = i * DEPTH; at < (i + 1) * DEPTH && around[at]! >= 0; at++) {
+      const element = around[at]!
+      sums.mass[element]! += own
+      sums.words[element]! += words[i]!
+      sums.linked[element]! += linked
+    }
+  }
+  return sums
+}
+
+function shares(row: Row, {mass, words}: Sums, element: number, total: number): void {
+  if (element < 0) row.two(-1, -1)
+  else row.two(mass[element]! / total, mass[element]! / (words[element]! + 1))
 }
 
 /** The smallest element that holds most of the running text, or -2. */
-function topContainer(containers: ReadonlyMap<number, Container>, total: number): number {
+function topElement({mass, words}: Sums, total: number): number {
   let best = -2
-  let words = Infinity
-  for (const [number, container] of containers) if (container.mass >= TOP_SHARE * total && container.words < words) [best, words] = [number, container.words]
+  let least = Infinity
+  for (let element = 0; element < mass.length; element++) if (mass[element]! >= TOP_SHARE * total && words[element]! < least) [best, least] = [element, words[element]!]
   return best
-}
-
-function shared(markup: Markup, other: Line | undefined): number {
-  const level = other ? markup.containers.findIndex((number) => other.block.markup!.containers.includes(number)) : -1
-  return level < 0 ? 10 : level
 }
 
 /** What the lines that look like a line are: share of the running text, words a line, links, how many. */
-function describeAlikes(lines: readonly Line[], total: number): (row: Row, i: number) => void {
+function describeAlikes(lines: readonly Line[], {mass, words, links}: Values, total: number): (row: Row, i: number) => void {
   const group = lookAlikes(lines)
   const counts = new Int32Array(group.size)
-  for (const id of group.of) counts[id]!++
-  const one = (): number => 1
-  const mass = groupMeans(group, (i) => lines[i]!.mass * (1 - lines[i]!.block.markup!.linkDensity), one)
-  const words = groupMeans(group, (i) => lines[i]!.measures.words, one)
-  const links = groupMeans(group, (i) => lines[i]!.block.markup!.linkDensity, (i) => lines[i]!.measures.words + 1)
+  for (let i = 0; i < lines.length; i++) counts[group.of[i]!]!++
+  const one = new Float64Array(lines.length).fill(1)
+  const masses = groupMeans(group, mass.map((value, i) => value * (1 - links[i]!)), one)
+  const lengths = groupMeans(group, words, one)
+  const linked = groupMeans(group, links, words.map((value) => value + 1))
   return (row, i) => {
-    const count = counts[group.of[i]!]!
-    row.put((mass[i]! * count) / total, Math.log1p(words[i]!), links[i]!, Math.log(count))
+    const id = group.of[i]!
+    row.two((masses[id]! * counts[id]!) / total, Math.log1p(lengths[id]!))
+    row.two(linked[id]!, Math.log(counts[id]!))
   }
 }
 
-/** The element whose paragraphs hold the most running text, as its containers have it: itself first. */
-function paragraphParent(lines: readonly Line[]): readonly number[] {
-  const sums = new Map<number, number>()
-  let best: readonly number[] = []
+/** The element whose paragraphs hold the most running text, and those around it. */
+function paragraphParent({around, size}: Elements, {mass, links}: Values): Int32Array {
+  const sums = new Float64Array(size)
+  let best = -1
   let most = 0
-  for (const {block, mass} of lines) {
-    const {containers, linkDensity} = block.markup!
-    const parent = containers[1]
-    if (parent === undefined) continue
-    const sum = (sums.get(parent) ?? 0) + mass * (1 - linkDensity)
-    sums.set(parent, sum)
-    if (sum > most) [most, best] = [sum, containers.slice(1)]
+  for (let i = 0; i < mass.length; i++) {
+    const parent = around[i * DEPTH + 1]!
+    if (parent < 0) continue
+    const sum = (sums[parent]! += mass[i]! * (1 - links[i]!))
+    if (sum > most) [most, best] = [sum, i]
   }
-  return best
+  return best < 0 ? new Int32Array(0) : around.subarray(best * DEPTH + 1, (best + 1) * DEPTH)
 }
 
 /** Whether the line is a paragraph there; else how many levels it is to the element around both, from the line and from there. */
-function paragraphDistance(row: Row, {containers}: Markup, best: readonly number[]): void {
-  const up = containers.findIndex((number) => best.includes(number))
-  row.put(Number(containers[1] !== undefined && containers[1] === best[0]), up < 0 ? 10 : up, up < 0 ? 10 : best.indexOf(containers[up]!))
+function paragraphDistance(row: Row, {around}: Elements, i: number, best: Int32Array): void {
+  const parent = around[i * DEPTH + 1]!
+  row.one(Number(parent >= 0 && parent === best[0]))
+  for (let level = 0; level < DEPTH && around[i * DEPTH + level]! >= 0; level++) {
+    const other = best.indexOf(around[i * DEPTH + level]!)
+    if (other >= 0) return row.two(level, other)
+  }
+  row.two(10, 10)
 }
 
 /** Index of the line that is the title: the first `h1` that reads so, else the first that reads so, else the only `h1`. */
@@ -195,6 +221,6 @@ function titleLine({document}: Page, lines: readonly Line[]): number {
   return candidates.find((index) => index >= 0) ?? -1
 }
 
-function linkShare(container: Container | undefined): number {
-  return container ? container.linked / (container.words + 1) : -1
+function linkShare({words, linked}: Sums, element: number): number {
+  return element < 0 ? -1 : linked[element]! / (words[element]! + 1)
 }

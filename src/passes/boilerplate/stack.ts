@@ -1,5 +1,6 @@
 import {describeSpans, SPAN} from './best-span.js'
-import {groupMeans, groupShares, lookAlikes, neighbours, TOGETHER} from './groups.js'
+import {DEPTH, elementsOf, levelOf, type Elements} from './elements.js'
+import {groupMeans, groupShares, lookAlikes, neighbours, spread, TOGETHER} from './groups.js'
 import type {Line, Page} from './page.js'
 import {topicShares} from './topic.js'
 
@@ -20,20 +21,32 @@ const BEST_SHARE = 0.8
 export function stackRows(page: Page, lines: readonly Line[], rows: Float32Array, width: number, odds: readonly number[], markup: boolean): Float32Array {
   const wide = width + (markup ? STACK_MARKUP : STACK).length
   const out = new Float32Array(lines.length * wide)
-  const chances = Float64Array.from(odds, (value) => 1 / (1 + Math.exp(-value)))
-  const top = odds.reduce((a, b) => Math.max(a, b), -FAR)
+  for (let i = 0; i < lines.length; i++) for (let k = 0; k < width; k++) out[i * wide + k] = rows[i * width + k]!
+  describeStack(page, lines, out, width, odds, markup)
+  return out
+}
+
+/** Write the features of `STACK` behind those of the first model, which are `width` of each row. */
+export function describeStack(page: Page, lines: readonly Line[], out: Float32Array, width: number, odds: readonly number[], markup: boolean): void {
+  const wide = out.length / lines.length
+  const chances = new Float64Array(lines.length)
+  let top = -FAR
+  for (let i = 0; i < lines.length; i++) {
+    chances[i] = 1 / (1 + Math.exp(-odds[i]!))
+    if (odds[i]! > top) top = odds[i]!
+  }
   const content = new Float64Array(lines.length + 1)
   const words = new Float64Array(lines.length + 1)
-  lines.forEach(({measures}, i) => {
-    content[i + 1] = content[i]! + (measures.words + 1) * chances[i]!
-    words[i + 1] = words[i]! + measures.words + 1
-  })
+  for (let i = 0; i < lines.length; i++) {
+    const weight = lines[i]!.measures.words + 1
+    content[i + 1] = content[i]! + weight * chances[i]!
+    words[i + 1] = words[i]! + lines[i]!.measures.words + 1
+  }
   const total = content[lines.length]!
   for (let i = 0; i < lines.length; i++) {
-    out.set(rows.subarray(i * width, (i + 1) * width), i * wide)
     let at = i * wide + width
     out[at++] = odds[i]!
-    for (const offset of NEIGHBOURS) out[at++] = odds[i + offset] ?? -9
+    for (const offset of NEIGHBOURS) out[at++] = i + offset >= 0 && i + offset < odds.length ? odds[i + offset]! : -9
     for (const size of WINDOWS) {
       const from = Math.max(0, i - size)
       const to = Math.min(lines.length, i + size + 1)
@@ -46,10 +59,12 @@ export function stackRows(page: Page, lines: readonly Line[], rows: Float32Array
   const last = width + STACK.indexOf('anchorBefore')
   anchors(lines, odds, out, wide, last)
   const topic = topicShares(page, lines, chances)
-  topic.forEach((value, i) => out.set([value, odds[i]! - top], i * wide + last + 2))
+  for (let i = 0; i < lines.length; i++) {
+    out[i * wide + last + 2] = topic[i]!
+    out[i * wide + last + 3] = odds[i]! - top
+  }
   describeSpans(lines, chances, out, wide, last + 4)
   if (markup) together(lines, chances, out, wide, width + STACK.length)
-  return out
 }
 
 /** How far the nearest sure lines of the article are, above and below. */
@@ -70,32 +85,37 @@ function anchors(lines: readonly Line[], odds: readonly number[], out: Float32Ar
 /** Means of the first model's verdicts over groups of lines, how much of the content each group has, and the element that has most of it. */
 function together(lines: readonly Line[], chances: Float64Array, out: Float32Array, wide: number, at: number): void {
   const groups = [...TOGETHER.map((level) => neighbours(lines, level)), lookAlikes(lines)]
-  const chance = (i: number): number => chances[i]!
-  const weight = (i: number): number => lines[i]!.measures.words + 1
-  groups.forEach((group, g) => {
-    groupMeans(group, chance, weight).forEach((value, i) => (out[i * wide + at + g] = value))
-    groupShares(group, chance, weight).forEach((value, i) => (out[i * wide + at + groups.length + g] = value))
-  })
-  const {number, mean} = bestElement(lines, chance, weight)
-  lines.forEach(({block}, i) => {
-    const level = block.markup!.containers.indexOf(number)
-    out.set([Number(level >= 0), level, mean], i * wide + at + 2 * groups.length)
-  })
+  const weights = new Float64Array(lines.length)
+  for (let i = 0; i < lines.length; i++) weights[i] = lines[i]!.measures.words + 1
+  for (let g = 0; g < groups.length; g++) {
+    spread(groups[g]!, groupMeans(groups[g]!, chances, weights), -1, out, wide, at + g)
+    spread(groups[g]!, groupShares(groups[g]!, chances, weights), 0, out, wide, at + groups.length + g)
+  }
+  const elements = elementsOf(lines)
+  const {element, mean} = bestElement(elements, chances, weights)
+  for (let i = 0; i < lines.length; i++) {
+    const level = levelOf(elements, i, element)
+    const to = i * wide + at + 2 * groups.length
+    out[to] = Number(level >= 0)
+    out[to + 1] = level
+    out[to + 2] = mean
+  }
 }
 
 /** The smallest element with most of the content, and its share of content. */
-function bestElement(lines: readonly Line[], chance: (i: number) => number, weight: (i: number) => number): {number: number; mean: number} {
-  const content = new Map<number, number>()
-  const words = new Map<number, number>()
+function bestElement({around, size}: Elements, chances: Float64Array, weights: Float64Array): {element: number; mean: number} {
+  const content = new Float64Array(size)
+  const words = new Float64Array(size)
   let total = 0
-  lines.forEach(({block}, i) => {
-    total += chance(i) * weight(i)
-    for (const number of block.markup!.containers) {
-      content.set(number, (content.get(number) ?? 0) + chance(i) * weight(i))
-      words.set(number, (words.get(number) ?? 0) + weight(i))
+  for (let i = 0; i < chances.length; i++) {
+    const own = chances[i]! * weights[i]!
+    total += own
+    for (let k = i * DEPTH; k < (i + 1) * DEPTH && around[k]! >= 0; k++) {
+      content[around[k]!]! += own
+      words[around[k]!]! += weights[i]!
     }
-  })
-  let [number, least] = [-2, Infinity]
-  for (const [id, sum] of content) if (sum >= BEST_SHARE * total && words.get(id)! < least) [number, least] = [id, words.get(id)!]
-  return {number, mean: number === -2 ? -1 : content.get(number)! / least}
+  }
+  let [element, least] = [-2, Infinity]
+  for (let id = 0; id < size; id++) if (content[id]! >= BEST_SHARE * total && words[id]! < least) [element, least] = [id, words[id]!]
+  return {element, mean: element === -2 ? -1 : content[element]! / least}
 }

@@ -8,7 +8,8 @@ const NEAR = 3
 const WIDE = 12
 /** Lines of a list of comments or teasers begin or end alike: "… says:", "Reply", "… hours ago". */
 const ECHO_WORDS = 12
-const DATED = ['clock', 'year'].map((name) => LOCAL.indexOf(name as (typeof LOCAL)[number]))
+const CLOCK = LOCAL.indexOf('clock')
+const YEAR = LOCAL.indexOf('year')
 const WORDS = WORD_GROUPS.map((name) => LOCAL.indexOf(`${name}Words`))
 const MAX_COMMENTS = 5
 
@@ -20,31 +21,40 @@ export const SURROUNDINGS = [
 
 /** Write them for every line, from column `start` on. */
 export function describeSurroundings(page: Page, lines: readonly Line[], out: Float32Array, width: number, start: number): void {
-  const echoes = echoesOf(page, lines)
-  const dates = windows(lines, ({local, measures}) => (measures.words <= ECHO_WORDS && DATED.some((at) => local[at]! > 0) ? 1 : 0))
-  const echoing = windows(lines, (_, i) => (echoes.starts[i]! + echoes.ends[i]! > 2 ? 1 : 0))
-  const words = WORDS.map((at) => windows(lines, ({local}) => local[at]!))
+  const {starts, ends} = echoesOf(page, lines)
+  const dates = new Window(lines, ({local, measures}) => (measures.words <= ECHO_WORDS && (local[CLOCK]! > 0 || local[YEAR]! > 0) ? 1 : 0))
+  const echoing = new Window(lines, (_, i) => (starts[i]! + ends[i]! > 2 ? 1 : 0))
+  const words = WORDS.map((at) => new Window(lines, ({local}) => local[at]!))
   const cluster = clustersOf(lines)
   let comments = 0
-  lines.forEach((line, i) => {
-    const values = [
-      dates(i, NEAR), dates(i, WIDE), echoing(i, NEAR), echoing(i, WIDE), Math.log1p(echoes.starts[i]!), Math.log1p(echoes.ends[i]!), ...words.map((mean) => mean(i, NEAR)), Math.min(comments, MAX_COMMENTS),
-      ...cluster(i)
-    ]
-    out.set(values, i * width + start)
-    if (line.phrase?.category === 'comments') comments++
-  })
+  for (let i = 0; i < lines.length; i++) {
+    let at = i * width + start
+    out[at++] = dates.mean(i, NEAR)
+    out[at++] = dates.mean(i, WIDE)
+    out[at++] = echoing.mean(i, NEAR)
+    out[at++] = echoing.mean(i, WIDE)
+    out[at++] = Math.log1p(starts[i]!)
+    out[at++] = Math.log1p(ends[i]!)
+    for (const group of words) out[at++] = group.mean(i, NEAR)
+    out[at++] = Math.min(comments, MAX_COMMENTS)
+    cluster(i, out, at)
+    if (lines[i]!.phrase?.category === 'comments') comments++
+  }
 }
 
 /** Means of a value over the lines around one. */
-function windows(lines: readonly Line[], value: (line: Line, i: number) => number): (i: number, size: number) => number {
-  const sums = new Float64Array(lines.length + 1)
-  lines.forEach((line, i) => {
-    sums[i + 1] = sums[i]! + value(line, i)
-  })
-  return (i, size) => {
+class Window {
+  private readonly sums: Float64Array
+
+  constructor(lines: readonly Line[], value: (line: Line, i: number) => number) {
+    this.sums = new Float64Array(lines.length + 1)
+    for (let i = 0; i < lines.length; i++) this.sums[i + 1] = this.sums[i]! + value(lines[i]!, i)
+  }
+
+  mean(i: number, size: number): number {
+    const {sums} = this
     const from = Math.max(0, i - size)
-    const to = Math.min(lines.length, i + size + 1)
+    const to = Math.min(sums.length - 1, i + size + 1)
     return (sums[to]! - sums[from]!) / (to - from)
   }
 }
@@ -57,11 +67,20 @@ interface Echoes {
 
 function echoesOf(page: Page, lines: readonly Line[]): Echoes {
   const {ids, size} = numbered(page)
-  const count = (at: (line: Line) => number): Int32Array => {
-    const counts = new Int32Array(size)
-    const isShort = ({from, to}: Line): boolean => to > from && to - from <= ECHO_WORDS
-    for (const line of lines) if (isShort(line)) counts[ids[at(line)]!]!++
-    return Int32Array.from(lines, (line) => (isShort(line) ? counts[ids[at(line)]!]! - 1 : 0))
+  const first = new Int32Array(size)
+  const last = new Int32Array(size)
+  for (const {from, to} of lines) {
+    if (to === from || to - from > ECHO_WORDS) continue
+    first[ids[from]!]!++
+    last[ids[to - 1]!]!++
   }
-  return {starts: count(({from}) => from), ends: count(({to}) => to - 1)}
+  const starts = new Int32Array(lines.length)
+  const ends = new Int32Array(lines.length)
+  for (let i = 0; i < lines.length; i++) {
+    const {from, to} = lines[i]!
+    if (to === from || to - from > ECHO_WORDS) continue
+    starts[i] = first[ids[from]!]! - 1
+    ends[i] = last[ids[to - 1]!]! - 1
+  }
+  return {starts, ends}
 }

@@ -14,25 +14,27 @@ export function topicShares(page: Page, lines: readonly Line[], chances: Float64
   const sums = new Float64Array(size)
   const seen = new Int32Array(size).fill(-1)
   let total = 0
-  lines.forEach(({from, to}, i) => {
+  for (let i = 0; i < lines.length; i++) {
     total += chances[i]!
-    for (let k = from; k < to; k++) {
+    for (let k = lines[i]!.from; k < lines[i]!.to; k++) {
       const id = ids[k]!
       if (seen[id] === i) continue
       seen[id] = i
       sums[id]! += chances[i]!
     }
-  })
+  }
   const common = Math.max(MIN_LINES, COMMON * total)
-  return Float64Array.from(lines, ({from, to}, i) => {
+  const shares = new Float64Array(lines.length)
+  for (let i = 0; i < lines.length; i++) {
     let words = 0
     let found = 0
-    for (let k = from; k < to; k++) {
+    for (let k = lines[i]!.from; k < lines[i]!.to; k++) {
       const sum = sums[ids[k]!]!
       if (sum > common || ids[k] === number) continue
       words++
       found += Math.min(1, Math.max(0, sum - chances[i]!))
     }
-    return words === 0 ? -1 : found / words
-  })
+    shares[i] = words === 0 ? -1 : found / words
+  }
+  return shares
 }

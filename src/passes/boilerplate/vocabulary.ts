@@ -46,8 +46,10 @@ function share(ids: Int32Array, from: number, to: number, counts: Int32Array, le
 
 /** How often the commonest words are seen more than: at least once. Words of one count go together or not at all, so that order does not matter. */
 function leastOfCommonest(counts: Int32Array, number: number): number {
-  const often = counts.filter((count, id) => count > 1 && id !== number).sort()
-  return often[often.length - 1 - STOPS] ?? 1
+  const often = new Int32Array(counts.length)
+  let size = 0
+  for (let id = 0; id < counts.length; id++) if (counts[id]! > 1 && id !== number) often[size++] = counts[id]!
+  return size > STOPS ? often.subarray(0, size).sort()[size - 1 - STOPS]! : 1
 }
 
 export interface Numbered {
