@@ -111,17 +111,17 @@ export function definePass<Options extends CommonOptions, Resources = undefined>
     const options = (given ?? {}) as Readonly<Options>
     checkOptions(meta, options)
     let run: ((document: Document) => void) | undefined
-    const work = (document: Document, resources: Resources): void => {
-      run ??= create(options, resources)
-      run(document)
+    const work = (document: Document, ready: (document: Document) => void): void => {
+      ready(document)
       document.commit(meta.name)
     }
     return function (_tree: Root, file: VFile) {
       const document = file.data.kempt
       if (!document) throw new KemptError('usage', `Cannot run \`${meta.name}\` without a document, expected \`.use(parse)\` before it`)
-      const entry = resourcesFor(options)
-      if (entry.value) return work(document, entry.value.resources)
-      return entry.promise.then((resources) => work(document, resources))
+      if (run) return work(document, run)
+      const {value, promise} = resourcesFor(options)
+      const begin = (resources: Resources): void => work(document, (run ??= create(options, resources)))
+      return value ? begin(value.resources) : promise.then(begin)
     }
   }
   return Object.assign(plugin, {

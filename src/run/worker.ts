@@ -1,5 +1,5 @@
 import {parentPort, workerData} from 'node:worker_threads'
-import {prepareWork, type Job} from './job.js'
+import {prepareWork, type Job, type JobResult} from './job.js'
 import type {WorkerData} from './pool.js'
 import {processJob} from './process.js'
 import {Progress} from './progress.js'
@@ -20,9 +20,17 @@ async function serve(): Promise<void> {
       grace = 0
     })
     progress.idle()
-    const {out, log, report, quarantine} = result
-    port.postMessage(result, [out, log, report, quarantine].map(({buffer}) => buffer as ArrayBuffer))
+    port.postMessage(trimmed(result))
   })
+}
+
+/**
+ * A result without the room that was kept for more. It is copied and not transferred: the first buffer that a thread gives away makes V8 throw away all that
+ * it has compiled for typed arrays, a tenth of the CPU time of a run over 3 MB.
+ */
+function trimmed(result: JobResult): JobResult {
+  const {out, log, report, quarantine} = result
+  return {...result, out: out.slice(), log: log.slice(), report: report.slice(), quarantine: quarantine.slice()}
 }
 
 void serve()
