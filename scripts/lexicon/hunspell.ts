@@ -32,11 +32,16 @@ function parseAffix(prefix: boolean, strip: string, add: string, condition: stri
 
 /** Every form of every word of a dictionary. Words that must not be suggested or stand in compounds alone are left out. */
 export function* expandDictionary(aff: string, dic: string): Generator<string> {
+  for (const forms of expandEntries(aff, dic)) yield* forms
+}
+
+/** The same, the forms of each word together. */
+export function* expandEntries(aff: string, dic: string): Generator<Iterable<string>> {
   const classes = parseAffixes(aff)
   for (const line of dic.split('\n').slice(1)) {
     const [word = '', flags = ''] = line.trim().split('/')
     if (word === '' || flags.includes('!') || flags.includes('c')) continue
-    yield* expandWord(word, [...flags].flatMap((flag) => classes.get(flag) ?? []))
+    yield expandWord(word, [...flags].flatMap((flag) => classes.get(flag) ?? []))
   }
 }
 
