@@ -49,9 +49,9 @@ describe('names', () => {
   })
 
   it('only suggests in a language whose inflection it has no guard for', async () => {
-    const text = 'W Mińsku był Łukaszenko. Potem Łukaszenko pojechał do Moskwy, a Łukaszenko wrócił. Widział go tam Łuksazenko.'
-    const document = await checkPass(names, text, text, {language: 'pl'})
-    expect(document.suggestions()).toMatchObject([{before: 'Łuksazenko', after: 'Łukaszenko', rule: 'document-majority'}])
+    const text = 'V Minsku byl Lukašenko. Potom Lukašenko odjel do Moskvy a Lukašenko se vrátil. Viděl ho tam Lukašneko.'
+    const document = await checkPass(names, text, text, {language: 'cs'})
+    expect(document.suggestions()).toMatchObject([{before: 'Lukašneko', after: 'Lukašenko', rule: 'document-majority'}])
   })
 
   it('suggests the organisation whose name is written wrong in two words', async () => {

@@ -156,7 +156,8 @@ export class Analysis {
     if (beside) return beside
     const {text} = this.document
     const place = {text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language, words: this.words}
-    return byNativeName(place) ?? byMajorityAbroad(place)
+    const majority = byMajorityAbroad(place)
+    return majority && majority.why === undefined ? majority : (byNativeName(place) ?? majority)
   }
 
   private beside(token: Token, entry: Entry, language: string): Verdict | undefined {

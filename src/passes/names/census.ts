@@ -1,6 +1,7 @@
 import {editCost} from '../../document/distance.js'
+import type {Declension} from './declension.js'
 import type {Standing, Vocabulary} from './knowledge.js'
-import {letterMask, Neighbourhood} from './near.js'
+import {letterMask, Neighbourhood, type Spelled} from './near.js'
 import type {Word} from './tokens.js'
 
 /** A name of the document, however it is accented. */
@@ -45,6 +46,11 @@ export interface Candidate {
   readonly cost: number
 }
 
+/** A name without its longest ending. */
+interface Trunk extends Spelled {
+  readonly entry: Entry
+}
+
 /** Edits dearer than this are never a slip. */
 const FARTHEST = 1.8
 /** An unknown word that recurs so often is a name. */
@@ -56,6 +62,9 @@ const SHORTEST = 4
 export class Census {
   readonly entries = new Map<string, Entry>()
   private neighbourhood: Neighbourhood<Entry> | undefined
+  /** By how names are inflected, and by how they begin. Both are made anew when there is a new name. */
+  private readonly trunks = new Map<Declension, Neighbourhood<Trunk>>()
+  private readonly beginnings = new Map<string, Entry[]>()
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -70,6 +79,8 @@ export class Census {
     if (!entry) {
       this.entries.set(key, (entry = new Entry(key, form, this.vocabulary)))
       if (key.length >= SHORTEST) this.neighbourhood?.add(entry)
+      this.trunks.clear()
+      this.beginnings.clear()
     }
     entry.add(form, count)
   }
@@ -105,6 +116,28 @@ export class Census {
     this.all.near({key, mask: letterMask(key)}, visit)
   }
 
+  /** Calls back with every name that may be near a folded word when both have lost their longest endings. */
+  alikeByTrunk(declension: Declension, trunk: string, visit: (entry: Entry) => void): void {
+    let near = this.trunks.get(declension)
+    if (!near) this.trunks.set(declension, (near = this.makeTrunks(declension)))
+    near.near({key: trunk, mask: letterMask(trunk)}, ({entry}) => visit(entry))
+  }
+
+  /** Calls back with every name that begins with a folded stem of four letters at least. */
+  startingWith(stem: string, visit: (entry: Entry) => void): void {
+    if (this.beginnings.size === 0) for (const entry of this.entries.values()) file(this.beginnings, entry)
+    for (const entry of this.beginnings.get(stem.slice(0, SHORTEST)) ?? []) if (entry.key.startsWith(stem)) visit(entry)
+  }
+
+  private makeTrunks(declension: Declension): Neighbourhood<Trunk> {
+    const made = new Neighbourhood<Trunk>()
+    for (const entry of this.entries.values()) {
+      const key = declension.trunkOf(entry.key)
+      if (key.length >= SHORTEST) made.add({key, mask: letterMask(key), entry})
+    }
+    return made
+  }
+
   private get all(): Neighbourhood<Entry> {
     return (this.neighbourhood ??= this.makeNeighbourhood())
   }
@@ -114,4 +147,11 @@ export class Census {
     for (const entry of this.entries.values()) if (entry.key.length >= SHORTEST) made.add(entry)
     return made
   }
+}
+
+function file(beginnings: Map<string, Entry[]>, entry: Entry): void {
+  const start = entry.key.slice(0, SHORTEST)
+  const list = beginnings.get(start)
+  if (list) list.push(entry)
+  else beginnings.set(start, [entry])
 }

@@ -41,10 +41,25 @@ export class Declension {
   has(ending: string): boolean {
     return this.all.has(ending)
   }
+
+  /** Every way to cut an ending off a folded word, no ending first and the longest last. */
+  splits(key: string): [stem: string, ending: string][] {
+    const found: [string, string][] = [[key, '']]
+    const least = Math.max(LEAST, key.length - this.longest)
+    for (let at = key.length - 1; at >= least; at--) if (this.all.has(key.slice(at))) found.push([key.slice(0, at), key.slice(at)])
+    return found
+  }
+
+  /** A folded word without its longest ending. */
+  trunkOf(key: string): string {
+    for (let at = Math.max(LEAST, key.length - this.longest); at < key.length; at++) if (this.all.has(key.slice(at))) return key.slice(0, at)
+    return key
+  }
 }
 
-/** Shortest stem. */
+/** Shortest stem of a name of the tables, and of any word. */
 const SHORTEST = 3
+const LEAST = 4
 
 function unpack(line: string): NameClass {
   const [final = '', ...endings] = line.split(' ')

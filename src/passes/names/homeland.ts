@@ -136,7 +136,7 @@ const isInside = (a: string, b: string): boolean => a[0] === b[0] && a.slice(-1)
 /** Whether the text has the name elsewhere, in whatever case. */
 function isInText({census}: Abroad, stem: string): boolean {
   let found = false
-  census.alike(stem, ({key, count}) => (found ||= count > 0 && key.startsWith(stem)))
+  census.startingWith(stem, ({count}) => (found ||= count > 0))
   return found
 }
 

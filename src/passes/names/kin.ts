@@ -14,40 +14,36 @@ export interface Kin {
   readonly cost: number
 }
 
-/** Shortest stems that are compared. */
-const SHORTEST = 4
-
 /** Names of the text near a word but for their endings, the nearest first; undefined where the word is another form of one of them. */
 export function kinOf(census: Census, declension: Declension, entry: Entry, limit: number): Kin[] | undefined {
   const found: Kin[] = []
-  for (const [typed, ending] of splits(declension, entry.key)) {
-    let same = false
-    census.alike(typed, (meant) => {
-      if (meant === entry || meant.count < 1) return
-      for (const [stem] of splits(declension, meant.key)) {
+  const cuts = declension.splits(entry.key)
+  for (const meant of near(census, declension, cuts)) {
+    if (meant === entry || meant.count < 1) continue
+    for (const [stem] of declension.splits(meant.key)) {
+      for (const [typed, ending] of cuts) {
         const cost = stem === typed ? 0 : editCost(typed, stem, limit)
-        if (cost === 0) same = true
-        else if (cost <= limit) found.push({meant, stem, typed, ending, cost})
+        if (cost === 0) return undefined
+        if (cost <= limit) found.push({meant, stem, typed, ending, cost})
       }
-    })
-    if (same) return undefined
+    }
   }
   return found.sort((a, b) => a.cost - b.cost || b.meant.count - a.meant.count)
+}
+
+/** Names that may be near a word, as a whole or without its ending, or by what both are without their longest endings. */
+function near(census: Census, declension: Declension, cuts: readonly (readonly [string, string])[]): Set<Entry> {
+  const found = new Set<Entry>()
+  for (const [stem] of cuts) census.alike(stem, (entry) => found.add(entry))
+  census.alikeByTrunk(declension, cuts.at(-1)![0], (entry) => found.add(entry))
+  return found
 }
 
 /** How often a name stands in the text, whatever its ending. */
 export function countOf(census: Census, declension: Declension, stem: string): number {
   let count = 0
-  census.alike(stem, ({key, count: times}) => {
-    if (key.startsWith(stem) && declension.has(key.slice(stem.length))) count += times
+  census.startingWith(stem, ({key, count: times}) => {
+    if (declension.has(key.slice(stem.length))) count += times
   })
   return count
-}
-
-/** Every way to cut an ending off a word, and no ending first. */
-function splits(declension: Declension, key: string): [stem: string, ending: string][] {
-  const found: [string, string][] = [[key, '']]
-  const least = Math.max(SHORTEST, key.length - declension.longest)
-  for (let at = key.length - 1; at >= least; at--) if (declension.has(key.slice(at))) found.push([key.slice(0, at), key.slice(at)])
-  return found
 }

@@ -1,5 +1,6 @@
 import {loadEndings, loadStopwords} from '../../languages/index.js'
 import {loadKnownWords, type KnownWords} from '../../languages/known.js'
+import {loadLetterModels, type LetterModels} from '../../languages/letters.js'
 import {loadLexicon, type Lexicon} from '../../languages/lexicon.js'
 import {loadProtectedNames, type ProtectedNames} from '../../languages/protected.js'
 import {Gazetteer} from './gazetteer.js'
@@ -23,6 +24,8 @@ export interface Knowledge {
   /** Real names that nobody should "correct", folded. */
   readonly protectedNames: ProtectedNames
   readonly trigrams: TrigramModel
+  /** How the letters of other languages follow each other. */
+  readonly letters: LetterModels
   readonly spellings: Spellings
   /** Endings that make another word of a name, by language. */
   readonly endings: ReadonlyMap<string, ReadonlySet<string>>
@@ -35,7 +38,7 @@ export interface Knowledge {
 
 /** Load and unpack the tables. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords, known, native] = await Promise.all([
+  const [gazetteer, {trigrams}, protectedNames, lexicon, endings, stopwords, known, native, letters] = await Promise.all([
     import('../../languages/generated/gazetteer.js'),
     import('../../languages/generated/protected.js'),
     loadProtectedNames(),
@@ -43,7 +46,8 @@ export async function loadKnowledge(): Promise<Knowledge> {
     loadEndings(),
     loadStopwords(),
     loadKnownWords(),
-    import('../../languages/generated/native.js')
+    import('../../languages/generated/native.js'),
+    loadLetterModels()
   ])
   return {
     gazetteer: new Gazetteer(gazetteer),
@@ -51,6 +55,7 @@ export async function loadKnowledge(): Promise<Knowledge> {
     lexicon,
     protectedNames,
     trigrams: TrigramModel.unpack(trigrams),
+    letters,
     spellings: new Spellings(gazetteer.interchangeable),
     endings,
     known,
