@@ -32,7 +32,7 @@ const rows = TAGS.map((tag) => {
 })
 writeFileSync(
   path.join(generated, 'letters.ts'),
-  `import type {PackedLetters} from '../letters.js'\n// Made by scripts/train-letters.ts from Unilex word lists (Unicode-3.0), dictionary-ru (BSD-3-Clause), dictionaries/*/names.tsv and dictionaries/shared/protected.txt.gz. Do not edit.\nexport const stamp = '${stamp.digest('hex').slice(0, 16)}'\nexport const letters: Readonly<Record<string, PackedLetters>> = {\n${rows.join(',\n')}\n}\n`
+  `// Made by scripts/train-letters.ts from Unilex word lists (Unicode-3.0), dictionary-ru (BSD-3-Clause), dictionaries/*/names.tsv and dictionaries/shared/protected.txt.gz. Do not edit.\nexport const stamp = '${stamp.digest('hex').slice(0, 16)}'\n/** The letters of each language, and bits of surprise for each three of them. */\nexport const letters: Readonly<Record<string, {readonly alphabet: string; readonly cells: string}>> = {\n${rows.join(',\n')}\n}\n`
 )
 
 /** Folded words and names of a language, each once. */
@@ -55,6 +55,9 @@ function protectedNames(): string[] {
 function lettersOf(list: ReadonlySet<string>): string {
   const counts = new Map<string, number>()
   let total = 0
-  for (const word of list) for (const letter of word) counts.set(letter, (counts.get(letter) ?? 0) + 1), total++
+  for (const word of list) {
+    total += word.length
+    for (const letter of word) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  }
   return [...counts].filter(([, count]) => count >= RARE * total).map(([letter]) => letter).sort().join('')
 }

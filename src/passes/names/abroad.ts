@@ -7,7 +7,7 @@ import {isSwap} from './swap.js'
 import type {Verdict} from './verdict.js'
 
 /** Languages in which the rule corrects: measured on clean text. In all others it only suggests. */
-const PROVEN = new Set(['az', 'ba', 'be', 'es', 'fr', 'hy', 'it', 'kk', 'ky', 'nl', 'pl', 'pt', 'ru', 'sv', 'tg', 'tk', 'tr', 'tt', 'uk', 'uz'])
+const PROVEN = new Set(['az', 'ba', 'be', 'es', 'fr', 'hy', 'it', 'kk', 'ky', 'nl', 'pt', 'ru', 'sv', 'tg', 'tk', 'tr', 'tt', 'uk', 'uz'])
 /** How much nearer the best name must be than the next, and than other forms of the same one. */
 const MARGIN = 0.35
 const FORM_MARGIN = 0.15
@@ -26,12 +26,15 @@ export const isProven = (language: string): boolean => PROVEN.has(language)
 export function byMajorityAbroad(place: Mention): Verdict | undefined {
   if (!mayBeSlip(place)) return undefined
   const [best, ...others] = candidatesOf(place)
-  if (!best || others.some(({cost, stem}) => cost - best.cost < (stem === best.stem ? FORM_MARGIN : MARGIN)) || !isSlip(place, best)) return undefined
+  if (!best || others.some(({cost, stem}) => cost - best.cost < (stem === best.stem ? FORM_MARGIN : MARGIN)) || !isSlip(place, best) || isGlossed(place, best.after)) return undefined
   const evidence = `${best.meant.form} ×${best.count} in this text; spelling distance ${best.cost.toFixed(2)}`
   const verdict = {after: best.after, rule: 'document-majority', evidence}
   const why = isProven(place.base) ? openingDoubt(place, best) : 'no proven guard for inflection in this language'
-  return why === undefined ? {...verdict, confidence: 0.9} : {...verdict, confidence: 0.5, why, alternatives: others.slice(0, ALTERNATIVES).map(({after}) => after)}
+  return why === undefined ? {...verdict, confidence: best.written ? 0.92 : 0.85} : {...verdict, confidence: 0.5, why, alternatives: others.slice(0, ALTERNATIVES).map(({after}) => after)}
 }
+
+/** Whether the other form stands in brackets behind the word: it is given as another name of the same. */
+const isGlossed = ({text, token}: Mention, after: string): boolean => /^\s?[([/]/.test(text.slice(token.end, token.end + 2)) && text.slice(token.end, token.end + after.length + 3).includes(after)
 
 /** Whether a letter stands three times in a row, as nobody writes by mistake. */
 const isPlay = (word: string): boolean => /(.)\1\1/.test(word)

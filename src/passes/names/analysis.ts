@@ -1,6 +1,7 @@
 import type {Document} from '../../document/document.js'
 import {baseLanguage} from '../../languages/index.js'
 import {byMajorityAbroad, isProven} from './abroad.js'
+import {byNativePerson} from './bearers.js'
 import {byNeighbour} from './beside.js'
 import {Census, type Entry} from './census.js'
 import {byDemonym} from './demonym.js'
@@ -156,8 +157,8 @@ export class Analysis {
     if (beside) return beside
     const {text} = this.document
     const place = {text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language, words: this.words}
-    const majority = byMajorityAbroad(place)
-    return majority && majority.why === undefined ? majority : (byNativeName(place) ?? majority)
+    const native = (isProven(language) ? byNativePerson(place) : undefined) ?? byNativeName(place)
+    return surest(byMajorityAbroad(place), native)
   }
 
   private beside(token: Token, entry: Entry, language: string): Verdict | undefined {
@@ -174,6 +175,12 @@ export class Analysis {
       this.census.add(after, fold(after), 1)
     }
   }
+}
+
+/** What the text writes, unless the tables are surer, or write marks on the letters that it lacks. */
+function surest(majority: Verdict | undefined, native: Verdict | undefined): Verdict | undefined {
+  if (!majority || !native) return majority ?? native
+  return majority.confidence > native.confidence && fold(majority.after) !== fold(native.after) ? majority : native
 }
 
 /** The first verdict without a doubt, or else the first doubt. */

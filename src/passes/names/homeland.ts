@@ -1,10 +1,11 @@
 import {EditCost} from '../../document/distance.js'
 import type {Census, Entry} from './census.js'
 import {isCapitalised, nextWord, opensSentence, previousWord} from './context.js'
+import {difference} from './difference.js'
 import {fold} from './fold.js'
 import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
-import {isAscii, isCyrillic} from './letters.js'
+import {isAscii, isCyrillic, strangeness} from './letters.js'
 import type {Meant, NativeNames} from './native.js'
 import {isSwap} from './swap.js'
 import type {Token} from './tokens.js'
@@ -32,6 +33,8 @@ const SLIP = 0.95
 const TWO_SLIPS = 1.25
 /** Languages whose names of places were measured on clean text; in others, stems change in more ways than the tables say. */
 const PLACES = new Set(['az', 'ba', 'be', 'hy', 'ka', 'kk', 'ky', 'ru', 'tg', 'tk', 'tr', 'tt', 'uk', 'uz'])
+/** Bits by which a word is so unlike the language that it stands for no other name, wherever it stands. */
+const STRANGE = 8
 /** How much nearer the best name must be than the next. */
 const MARGIN = 0.35
 
@@ -42,13 +45,30 @@ export function byNativeName(place: Abroad): Verdict | undefined {
   if (!names || entry.key.length < SHORTEST - 1 || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
   const bare = byMissingMarks(place, names)
   if (bare || entry.count > 2) return bare
-  const found = names.near(entry.key, TWO_SLIPS)
+  const found = candidatesOf(names, entry.key)
   const best = found[0]
-  if (!best || isWord(place, names) || isHyphenated(place) || isKnown(place, stemOf(entry.key, best))) return undefined
+  if (!best || isWord(place, names) || isHyphenated(place) || (best.swap === undefined && isKnown(place, stemOf(entry.key, best)))) return undefined
   const after = inLetters(place, inflect(token, best))
   if (after === undefined || !isNear(place, best) || found.some((other) => isRival(place, best, other, after))) return undefined
   return {after, rule: 'gazetteer', confidence: 0.9, evidence: `${best.stem.name} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}
 }
+
+/** Names that a word is near, or is when two neighbouring letters are exchanged, be it in its ending; none where it may be either. */
+function candidatesOf(names: NativeNames, key: string): Meant[] {
+  const near = names.near(key, TWO_SLIPS)
+  const swaps: Meant[] = []
+  for (let i = 1; i < key.length - 1; i++) {
+    if (key[i] === key[i + 1]) continue
+    const meant = names.exact(exchange(key, i)).find(({stem}) => /[cp]/.test(stem.kind))
+    if (meant) swaps.push({...meant, swap: i, cost: EditCost.transposition})
+  }
+  const least = near[0]?.cost ?? Infinity
+  if (swaps.length === 0 || least <= EditCost.doubling) return near
+  return swaps.length === 1 && least >= EditCost.transposition ? [...swaps, ...near] : []
+}
+
+/** A word with the letter at a place and the next the other way round. */
+const exchange = (word: string, at: number): string => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2)
 
 /** A name whose letters lack all their marks, in a text that otherwise writes them: Ozbekiston, Naxcivan. */
 function byMissingMarks(place: Abroad, names: NativeNames): Verdict | undefined {
@@ -84,15 +104,16 @@ export function isKnown({knowledge, tag, base}: Abroad, key: string): boolean {
   return (words?.has(key) ?? false) || knowledge.native.isAnywhere(key) || knowledge.protectedNames.has(key)
 }
 
-const stemOf = (key: string, {ending}: Meant): string => key.slice(0, key.length - ending.length)
+export const stemOf = (key: string, {ending}: Meant): string => key.slice(0, key.length - ending.length)
 
 /** Half of a double name says little. */
 const isHyphenated = ({text, token}: Abroad): boolean => text[token.start - 1] === '-' || text[token.end] === '-'
 
 /** The name with the ending that the token has, as it is written there; undefined where letters do not match one to one. */
-function inflect({word: {form, key}}: Token, {stem, ending}: Meant): string | undefined {
-  const tail = form.slice(form.length - ending.length)
-  return key.endsWith(ending) && fold(tail) === ending ? stem.form + tail : undefined
+export function inflect({word: {form, key}}: Token, {stem, ending, swap}: Meant): string | undefined {
+  if (swap !== undefined && form.length !== key.length) return undefined
+  const tail = (swap === undefined ? form : exchange(form, swap)).slice(form.length - ending.length)
+  return fold(tail) === ending ? stem.form + tail : undefined
 }
 
 /** A name with the apostrophes that the text writes; undefined where it writes none. */
@@ -116,18 +137,22 @@ function isNear(place: Abroad, meant: Meant): boolean {
   if (!PLACES.has(place.base)) return meant.ending === '' && length >= LONG['c']! && cost <= SLIP
   if (stem.kind === 'c' && length >= UNIQUE) return cost <= TWO_SLIPS
   if (cost > SLIP || !(length >= LONG[stem.kind]! || (stem.kind === 'c' && cost <= EditCost.doubling) || isInText(place, stem.key))) return false
+  const {entry, knowledge, tag} = place
+  if (strangeness(knowledge, tag, entry.key, stem.key + meant.ending) >= STRANGE) return true
   if (stem.kind === 'c') return length >= LONG['c']! || !isBesideName(place)
-  return !isBesideName(place) && !opensSentence(place.text, place.token)
+  return (meant.ending.length >= 2 || !isBesideName(place)) && !opensSentence(place.text, place.token)
 }
 
 /** Whether the difference may be an ending, or another way to write the name. */
-function isGrammar({entry: {key}, knowledge, base}: Abroad, meant: Meant): boolean {
+function isGrammar({entry: {key}, knowledge, tag, base}: Abroad, meant: Meant): boolean {
   const {stem, ending} = meant
   const whole = stem.key + ending
   // a bare stem is a form of plurals only
   if ((ending === '' && stem.form !== stem.name) || related(knowledge, base, key, whole)) return true
-  if (isCyrillic(whole) && knowledge.spellings.agree(key, whole)) return true
-  return !isSwap(key, whole) && !isInside(stemOf(key, meant), stem.key)
+  if (isCyrillic(whole) && knowledge.spellings.agree(key, whole) && (base === 'be' || strangeness(knowledge, tag, key, whole) < STRANGE)) return true
+  if (meant.swap !== undefined || isSwap(key, whole)) return false
+  const {kind, tail} = difference(key, whole, meant.cost)
+  return (kind === 'extra' && tail < 2) || !isInside(stemOf(key, meant), stem.key)
 }
 
 /** Whether two words begin and end alike, so that the difference is no grammar. */

@@ -1,3 +1,12 @@
+import {baseLanguage} from '../../languages/index.js'
+import type {Knowledge} from './knowledge.js'
+
+/** Bits by which a folded word is less like a language, by its tag, than another. */
+export function strangeness({letters, trigrams}: Knowledge, tag: string, typed: string, meant: string): number {
+  const model = letters.get(tag) ?? letters.get(baseLanguage(tag)) ?? trigrams
+  return model.surprise(typed) - model.surprise(meant)
+}
+
 /** Vowels of the languages whose names the pass looks after, folded. */
 const VOWELS: ReadonlySet<string> = new Set('aeiouyıаеёиоуыэюяіїєөүұәӯӣўაეიოუաեէըիոօւ')
 

@@ -21,6 +21,8 @@ export interface Meant {
   /** The ending, folded. */
   readonly ending: string
   readonly cost: number
+  /** Where two letters of the word stand the other way round, if it is a form of the name but for that. */
+  readonly swap?: number
 }
 
 /** The tables of all languages, as the generated module holds them. */
@@ -41,8 +43,11 @@ function isMisplaced(key: string, name: string): boolean {
 /** Names as one language writes and inflects them. */
 export class NativeNames {
   private readonly stems = new Map<string, NativeStem[]>()
+  private readonly named = new Map<string, NativeStem[]>()
   private readonly places = new Neighbourhood<NativeStem>()
+  private readonly people = new Neighbourhood<NativeStem>()
   private readonly surnames = new Map<string, Set<string>>()
+  private readonly givenNames = new Map<string, Set<string>>()
 
   constructor(
     packed: string,
@@ -70,20 +75,46 @@ export class NativeNames {
 
   /** Countries and places near a folded word but for its ending, the nearest first. */
   near(key: string, limit: number): Meant[] {
+    return this.nearest(this.places, key, limit)
+  }
+
+  /** The same of surnames of known people. */
+  nearSurnames(key: string, limit: number): Meant[] {
+    return this.nearest(this.people, key, limit)
+  }
+
+  /** Folded given names of the known people with a surname, and surnames of those with a given name; in whatever case both stand. */
+  beside(word: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (const {stem} of this.exact(word)) {
+      const name = plain(fold(stem.name))
+      for (const table of [this.surnames, this.givenNames]) for (const other of table.get(name) ?? []) found.add(other)
+    }
+    return found
+  }
+
+  /** Ways in which a folded word may be a form of a name, with one slip, the nearest first. */
+  formsOf(name: string, key: string, limit: number): Meant[] {
     const found: Meant[] = []
     this.split(plain(key), (typed, ending) => {
-      this.places.near({key: typed, mask: letterMask(typed)}, (stem) => {
+      for (const stem of this.named.get(name) ?? []) {
+        const cost = stem.endings.has(ending) ? editCost(typed, stem.key, limit) : Infinity
+        if (cost <= limit) found.push({stem, ending, cost})
+      }
+    })
+    return found.sort((a, b) => a.cost - b.cost)
+  }
+
+  private nearest(shelf: Neighbourhood<NativeStem>, key: string, limit: number): Meant[] {
+    const found: Meant[] = []
+    this.split(plain(key), (typed, ending) => {
+      shelf.near({key: typed, mask: letterMask(typed)}, (stem) => {
         if (!stem.endings.has(ending)) return
         const cost = editCost(typed, stem.key, limit)
         if (cost <= limit) found.push({stem, ending, cost})
       })
     })
     return found.sort((a, b) => a.cost - b.cost)
-  }
-
-  /** Folded given names of the known people with a surname. */
-  givenNames(surname: string): ReadonlySet<string> {
-    return this.surnames.get(surname) ?? NONE
   }
 
   /** Calls back with every way to cut an ending off a word. */
@@ -94,28 +125,43 @@ export class NativeNames {
 
   private addName(kind: string, name: string): void {
     const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
-    for (const word of /\s/.test(name) || kind === 'h' ? words : [name]) this.addWord(kind, word)
-    const surname = words.at(-1)
+    const whole = !/\s/.test(name) && kind !== 'h'
+    for (const [i, word] of (whole ? [name] : words).entries()) this.addWord(kind, word, kind === 'h' && words.length > 1 && i === words.length - 1)
     if (kind !== 'h' || words.length < 2) return
-    const key = plain(fold(surname!))
-    const given = this.surnames.get(key) ?? new Set<string>()
-    for (const word of words.slice(0, -1)) given.add(plain(fold(word)))
-    this.surnames.set(key, given)
+    const surname = words.at(-1)!
+    for (const word of words.slice(0, -1)) {
+      link(this.surnames, surname, word)
+      link(this.givenNames, word, surname)
+    }
   }
 
-  private addWord(kind: string, name: string): void {
+  private addWord(kind: string, name: string, surname: boolean): void {
     const key = plain(fold(name))
     if (key.length < 4) return
     for (const {cut, endings} of this.declension.stemsOf(key, kind === 'h')) {
       const stem = key.slice(0, key.length - cut)
       const made = {key: stem, mask: letterMask(stem), name, form: name.slice(0, name.length - cut), kind, endings}
-      this.stems.set(stem, [...(this.stems.get(stem) ?? []), made])
+      append(this.stems, stem, made)
+      append(this.named, key, made)
       if (kind === 'c' || kind === 'p') this.places.add(made)
+      if (surname) this.people.add(made)
     }
   }
 }
 
-const NONE: ReadonlySet<string> = new Set()
+function append(map: Map<string, NativeStem[]>, key: string, stem: NativeStem): void {
+  const list = map.get(key)
+  if (list) list.push(stem)
+  else map.set(key, [stem])
+}
+
+/** Note that two words of a name stand together. */
+function link(table: Map<string, Set<string>>, name: string, other: string): void {
+  const key = plain(fold(name))
+  const list = table.get(key)
+  if (list) list.add(plain(fold(other)))
+  else table.set(key, new Set([plain(fold(other))]))
+}
 
 /** Names of all languages; the tables of each are made when it is first asked for. */
 export class NativeIndex {

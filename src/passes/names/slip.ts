@@ -1,25 +1,13 @@
 import {isListed, type Candidate} from './candidates.js'
 import {opensSentence} from './context.js'
+import {difference, LEAST, type Difference} from './difference.js'
 import {isAlone, isSomebodyElse, type Mention} from './mention.js'
-import {isSwap} from './swap.js'
-import {isUnspeakable, isVowel} from './letters.js'
+import {isUnspeakable, strangeness} from './letters.js'
 
-/** What tells two words apart: letters alike before and after, and those between on each side. */
-interface Difference {
-  readonly kind: 'swap' | 'doubled' | 'vowel' | 'near' | 'missing' | 'other' | 'extra' | 'several'
-  /** Letters alike at the end. */
-  readonly tail: number
-}
-
-/**
- * Bits by which a word must be less like the language than what was meant, by kind of slip. The rarer a slip is made, and the more
- * words it makes that are right as well, the more. Chosen on texts with slips of our own making, and on clean ones, of 15 languages.
- */
-const LEAST: Readonly<Record<Difference['kind'], number>> = {swap: 2, doubled: 3, vowel: 3, near: 4, missing: 6, other: 8, extra: 10, several: Infinity}
 /** What more is asked for. */
 const More = {
   /** Nothing knows the name, and the text has it once; or has it more often. */
-  unknown: 3,
+  unknown: 6,
   unsure: 1,
   /** The text nowhere has the name with this ending. */
   unwritten: 3,
@@ -53,19 +41,29 @@ const LONG = 6
 /** Whether the difference can be neither grammar nor another name, by the letters of the language. */
 export function isSlip(place: Mention, best: Candidate): boolean {
   const {entry, knowledge, tag, base} = place
-  const {kind, tail} = difference(entry.key, best.key, best.cost)
-  const afar = !AREA.has(base)
-  if (entry.key[0] !== best.key[0] && kind !== 'swap') return false
-  if (kind === 'extra' && (afar || !best.written || knowledge.spellings.agree(entry.key, best.key))) return false
-  if (kind === 'missing' && afar && !(best.known && best.written)) return false
-  if (afar && !best.known && best.count < 2) return false
-  if (isSurname(place, best, kind) && (tail > 1 || isUnspeakable(entry.key, best.key))) return true
-  const model = knowledge.letters.get(tag) ?? knowledge.letters.get(base) ?? knowledge.trigrams
-  const surprise = model.surprise(entry.key) - model.surprise(best.key)
-  if (tail < 1 && !(kind === 'swap' && best.written && surprise >= SURE)) return false
-  // аргаас may be аргас, and аргаса
-  if (tail < 2 && kind !== 'swap' && model.surprise(lastSwapped(entry.key)) - model.surprise(best.key) < DOUBT) return false
-  return surprise >= Math.max(best.count > 1 ? 0 : 1, LEAST[kind] + more(place, best, {kind, tail}) + (afar ? More.afar : 0))
+  const apart = difference(entry.key, best.key, best.cost)
+  if (entry.key[0] !== best.key[0] && apart.kind !== 'swap') return false
+  if (AREA.has(base) ? isRisky(place, best, apart.kind) : isRiskyAfar(best, apart.kind)) return false
+  if (isSurname(place, best, apart.kind) && (apart.tail > 1 || isUnspeakable(entry.key, best.key))) return true
+  const surprise = strangeness(knowledge, tag, entry.key, best.key)
+  if (apart.tail < 2 && isEnding(place, best, apart, surprise)) return false
+  const least = LEAST[apart.kind] + more(place, best, apart) + (AREA.has(base) ? 0 : More.afar)
+  return surprise >= Math.max(best.count > 1 ? 0 : 1, least)
+}
+
+/** Whether a letter too many may be right: a form that the text has not, or another way to write the name. */
+const isRisky = ({entry, knowledge}: Mention, {written, key}: Candidate, kind: Difference['kind']): boolean => kind === 'extra' && (!written || knowledge.spellings.agree(entry.key, key))
+
+/** The same in languages whose names and endings are less known here. */
+function isRiskyAfar({known, written, count}: Candidate, kind: Difference['kind']): boolean {
+  return kind === 'extra' || (kind === 'missing' && !(known && written)) || (!known && count < 2)
+}
+
+/** Whether a difference at the end of a word may be its ending. */
+function isEnding({entry, knowledge, tag}: Mention, {key, written}: Candidate, {kind, tail}: Difference, surprise: number): boolean {
+  if (kind === 'swap') return tail < 1 && !(written && surprise >= SURE)
+  // a vowel before the last letter is often an ending's: лондонский, лондонской; and аргаас may be аргас, and аргаса
+  return tail < 1 || kind === 'vowel' || strangeness(knowledge, tag, lastSwapped(entry.key), key) < DOUBT
 }
 
 /** Whether a surname that was introduced lost a letter or has it twice, and the word stands alone as surnames do afterwards. */
@@ -96,24 +94,3 @@ function more(place: Mention, best: Candidate, {kind, tail}: Difference): number
     (stem.length < SHORT ? More.short : 0)
   )
 }
-
-/** What kind of slip turns one word into another. */
-function difference(typed: string, meant: string, cost: number): Difference {
-  let front = 0
-  while (front < typed.length && typed[front] === meant[front]) front++
-  let tail = 0
-  while (tail < Math.min(typed.length, meant.length) - front && typed.at(-1 - tail) === meant.at(-1 - tail)) tail++
-  return {kind: kindOf(typed.slice(front, typed.length - tail), meant.slice(front, meant.length - tail), {typed, meant, cost}), tail}
-}
-
-function kindOf(typed: string, meant: string, whole: {typed: string; meant: string; cost: number}): Difference['kind'] {
-  if (isSwap(whole.typed, whole.meant)) return 'swap'
-  if (typed.length > 1 || meant.length > 1) return 'several'
-  if (typed === '' || meant === '') return whole.cost < DOUBLED ? 'doubled' : typed === '' ? 'missing' : 'extra'
-  if (isVowel(typed) && isVowel(meant)) return 'vowel'
-  return whole.cost < NEAR ? 'near' : 'other'
-}
-
-/** Costs below which a letter more or less is a double one, and one for another a neighbour, with that of an unwritten ending. */
-const DOUBLED = 0.7
-const NEAR = 0.9
