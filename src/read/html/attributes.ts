@@ -3,8 +3,24 @@ import {decodeAttribute} from './references.js'
 import {skipSpace} from './tag.js'
 
 /** Attributes that the reader asks for, or that the tree depends on. */
-const KEPT: ReadonlySet<string> = /* @__PURE__ */ new Set('class id itemprop role hidden style property name content datetime lang open type encoding'.split(' '))
-const LONGEST = 8
+const KEPT = 'class id itemprop role hidden style property name content datetime lang open type encoding'.split(' ')
+
+/** All are shorter. */
+const LONGER = 9
+
+let made: readonly (string | undefined)[] | undefined
+/** The names by their length and first letter: no two have both in common. */
+function kept(): readonly (string | undefined)[] {
+  if (made) return made
+  const table = new Array<string | undefined>(LONGER << 5).fill(undefined)
+  for (const name of KEPT) table[looks(name.length, name.charCodeAt(0))] = name
+  return (made = table)
+}
+
+function looks(length: number, first: number): number {
+  return (length << 5) | (first & 31)
+}
+
 /** Above this number, names are looked up in a set. */
 const FEW = 16
 
@@ -25,16 +41,24 @@ export class AttributeList {
 
   /** Take an attribute in. */
   readonly add = (start: number, nameEnd: number, end: number): void => {
-    if (!this.all && nameEnd - start > LONGEST) return
+    if (!this.all && nameEnd - start >= LONGER) return
+    const name = this.all ? this.html.slice(start, nameEnd).toLowerCase() : this.keptName(start, nameEnd)
+    if (name !== undefined && !this.has(name)) this.list.push({name, value: valueOf(this.html, start, nameEnd, end)})
+  }
+
+  private keptName(start: number, nameEnd: number): string | undefined {
     const {html} = this
-    const name = html.slice(start, nameEnd).toLowerCase()
-    if (!this.all && !KEPT.has(name)) return
-    if (!this.has(name)) this.list.push({name, value: valueOf(html, start, nameEnd, end)})
+    const name = kept()[looks(nameEnd - start, html.charCodeAt(start))]
+    if (name === undefined || (html.charCodeAt(nameEnd - 1) | 32) !== name.charCodeAt(name.length - 1)) return undefined
+    return html.startsWith(name, start) || html.slice(start, nameEnd).toLowerCase() === name ? name : undefined
   }
 
   private has(name: string): boolean {
     const {list} = this
-    if (list.length < FEW) return list.some((attribute) => attribute.name === name)
+    if (list.length < FEW) {
+      for (let i = 0; i < list.length; i++) if (list[i]!.name === name) return true
+      return false
+    }
     this.names ??= new Set(list.map((attribute) => attribute.name))
     const {size} = this.names
     return this.names.add(name).size === size
@@ -51,5 +75,8 @@ function valueOf(html: string, start: number, nameEnd: number, end: number): str
     to--
   }
   const value = html.slice(from, to)
-  return /[&\r\0]/.test(value) ? decodeAttribute(html.slice(start, end)) : value
+  return ODD.test(value) ? decodeAttribute(html.slice(start, end)) : value
 }
+
+/** What is read as something else. */
+const ODD = /[&\r\0]/

@@ -1,13 +1,11 @@
 import {blanks} from '../../document/characters.js'
 import type {Markup} from '../../document/block.js'
 
-/** Part of a text node. */
+/** A text node, or the part of one that stands on a line. `start` and `end` are the place of the node in the HTML, or -1. */
 export interface Piece {
-  readonly text: string
-  /** Place of the node in the parsed text, or -1. */
+  readonly value: string
   readonly start: number
   readonly end: number
-  readonly link: boolean
 }
 
 /** One line of a page. */
@@ -18,8 +16,6 @@ export interface HtmlLine {
   readonly linkDensity: number
   markup: Omit<Markup, 'linkDensity' | 'declared'>
 }
-
-type Describe = () => HtmlLine['markup']
 
 /** Joins pieces of text to lines, with the white space that a browser would show. */
 export class LineBuilder {
@@ -35,39 +31,37 @@ export class LineBuilder {
   private markup: HtmlLine['markup'] | undefined
 
   /** Add text whose white space collapses. True for the first of a line. */
-  inline(piece: Piece): boolean {
-    const {text} = piece
-    if (isWhite(text)) {
-      this.space ||= text !== ''
+  inline({value, start, end}: Piece, link: boolean): boolean {
+    if (isWhite(value)) {
+      this.space ||= value !== ''
       return false
     }
-    const collapsed = text.replace(WHITE, ' ')
+    const collapsed = value.replace(WHITE, ' ')
     const from = collapsed.charCodeAt(0) === 32 ? 1 : 0
     const to = collapsed.charCodeAt(collapsed.length - 1) === 32 ? collapsed.length - 1 : collapsed.length
     if ((this.space || from === 1) && this.text !== '' && !this.tab) this.text += ' '
     this.text += collapsed.slice(from, to)
     this.space = to < collapsed.length
     this.tab = false
-    return this.cover(text, piece)
+    return this.cover(value, start, end, link)
   }
 
   /** Add text whose lines and spaces stay. True for the first of a line. */
-  preformatted(piece: Piece): boolean {
+  preformatted({value, start, end}: Piece, link: boolean): boolean {
     let first = false
-    piece.text.split(/\r\n?|\n/).forEach((line, i) => {
+    value.split(/\r\n?|\n/).forEach((line, i) => {
       if (i > 0) this.flush()
       this.text += line.replaceAll('\f', ' ')
       this.tab = false
-      if (line.trim() !== '') first = this.cover(line, piece) || first
+      if (line.trim() !== '') first = this.cover(line, start, end, link) || first
     })
     return first
   }
 
   /** Keep the markup of the line that has just begun. */
-  describe(markup: Describe): void {
-    const made = markup()
-    this.markup ??= made
-    for (let i = this.lines.length - 1; i >= 0 && this.lines[i]!.markup === UNKNOWN; i--) this.lines[i]!.markup = made
+  describe(markup: HtmlLine['markup']): void {
+    this.markup ??= markup
+    for (let i = this.lines.length - 1; i >= 0 && this.lines[i]!.markup === UNKNOWN; i--) this.lines[i]!.markup = markup
   }
 
   /** Begin a cell of a table row. */
@@ -95,7 +89,7 @@ export class LineBuilder {
     return this.lines
   }
 
-  private cover(text: string, {start, end, link}: Omit<Piece, 'text'>): boolean {
+  private cover(text: string, start: number, end: number, link: boolean): boolean {
     const first = this.start < 0 && this.letters === 0
     if (this.start < 0) this.start = start
     this.stop = Math.max(this.stop, end)
@@ -105,8 +99,8 @@ export class LineBuilder {
   }
 }
 
-/** The white space of HTML. A no-break space is none. */
-const WHITE = /[\t\n\f\r ]+/g
+/** The white space of HTML, where it is more or other than one space. A no-break space is none. */
+const WHITE = /[\t\n\f\r ]{2,}|[\t\n\f\r]/g
 
 /** Most text nodes of a page are the white space between its tags. */
 function isWhite(text: string): boolean {

@@ -1,8 +1,9 @@
 import {Tokenizer, type Token} from 'parse5'
 
-/** Character references of text. A longer name is none, but may begin with one. */
+/** Character references of text. */
 const REFERENCE = /&#?[0-9a-z]+;?/gi
-const LONGEST = 40
+/** A longer one is not kept: it would keep the page, of which it is a part, in memory. */
+const LONGEST = 12
 const MAX_KNOWN = 2000
 
 /** Whether the characters with these references are known: each is read once. */

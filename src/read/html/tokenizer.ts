@@ -1,6 +1,6 @@
-import {html as names, InsertionMode, TokenizerMode, type Token, type Tokenizer} from 'parse5'
+import {InsertionMode, TokenizerMode, type Token, type Tokenizer} from 'parse5'
 import {AttributeList} from './attributes.js'
-import {SILENT} from './elements.js'
+import {nameOf, type TagName} from './names.js'
 import {decodeText, readDoctype} from './references.js'
 import {Searches} from './searches.js'
 import {isLetter, nameEnd, scanTag, skipSpace} from './tag.js'
@@ -14,16 +14,6 @@ export interface HtmlPage {
   /** Whether what does not show goes on to the end of the page, so that nothing behind its start shows. */
   readonly cutOff: boolean
 }
-
-/** Elements that swallow what follows where nothing ends them. */
-const SWALLOWING = new Set([...SILENT, 'frameset', 'frame', 'math'].filter((name) => name !== 'head'))
-/** Of these, those whose content is raw text. */
-const RAW = new Set('title textarea style script xmp iframe noembed noframes noscript'.split(' '))
-
-/** Raw text that shows, or that the reader asks for. All other is passed over. */
-const USED = new Set(['title', 'xmp'])
-/** Elements that the parser opens again where they were left open; it compares their attributes. Of `a` there is never a second. */
-const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '))
 
 /** A lenient reader gives up behind so many tags without an end. */
 const MAX_UNENDED = 20
@@ -49,7 +39,7 @@ class PageTokenizer {
   private readonly searches: Searches
   /** Whether there are characters that are read as others: CR and NUL. */
   private readonly odd: boolean
-  private lastTag = ''
+  private lastTag = nameOf('')
   private attributesEnd = 0
 
   private cutOff = false
@@ -69,7 +59,7 @@ class PageTokenizer {
     const {html, builder} = this
     for (let at = 0; at < html.length; ) at = this.state === TokenizerMode.DATA ? this.markup(this.dataText(at)) : this.rawText(at)
     const {items, stackTop} = builder.openElements
-    for (let i = 0; i <= stackTop && !this.cutOff; i++) this.cutOff = SWALLOWING.has((items[i] as Element).tagName)
+    for (let i = 0; i <= stackTop && !this.cutOff; i++) this.cutOff = nameOf((items[i] as Element).tagName).swallows
     builder.onEof({type: END, location: null})
     return {root: builder.root, data: this.data, cutOff: this.cutOff}
   }
@@ -97,15 +87,16 @@ class PageTokenizer {
   private startTag(at: number): number {
     const {html, attributes, builder} = this
     const behind = nameEnd(html, at + 1)
-    const name = lowerCase(html.slice(at + 1, behind))
-    attributes.begin(FORMATTING.has(name))
+    const tag = nameOf(html.slice(at + 1, behind))
+    const {name} = tag
+    attributes.begin(tag.formats)
     this.attributesEnd = behind
     const open = scanTag(html, behind, this.addAttribute)
     if (open < 0) return this.unendedTag(behind)
-    if (this.lenient && this.swallows(name, open)) return name === 'script' || name === 'style' ? this.markupFrom(open) : open
+    if (this.lenient && this.swallows(tag, open)) return name === 'script' || name === 'style' ? this.markupFrom(open) : open
     const selfClosing = html.charCodeAt(open - 2) === 47 && this.attributesEnd < open - 1
-    this.lastTag = name
-    builder.onStartTag({type: START_TAG, tagName: name, tagID: names.getTagID(name), selfClosing, ackSelfClosing: false, attrs: attributes.list, location: null})
+    this.lastTag = tag
+    builder.onStartTag({type: START_TAG, tagName: name, tagID: tag.id, selfClosing, ackSelfClosing: false, attrs: attributes.list, location: null})
     if (name === 'svg' && !selfClosing) return this.searches.behindDrawing(open)
     if (name === 'script' && this.state !== TokenizerMode.DATA && html.slice(at, open).includes('ld+json')) this.data.push(html.slice(open, this.searches.closing(name, open)))
     return open
@@ -121,9 +112,9 @@ class PageTokenizer {
     const behind = nameEnd(html, at + 2)
     const end = scanTag(html, behind)
     if (end < 0) return this.unendedTag(behind)
-    const name = lowerCase(html.slice(at + 2, behind))
-    if (this.lenient && SWALLOWING.has(name) && !RAW.has(name)) return end
-    this.builder.onEndTag({type: END_TAG, tagName: name, tagID: names.getTagID(name), selfClosing: false, ackSelfClosing: false, attrs: [], location: null})
+    const {name, id, swallows, raw} = nameOf(html.slice(at + 2, behind))
+    if (this.lenient && swallows && !raw) return end
+    this.builder.onEndTag({type: END_TAG, tagName: name, tagID: id, selfClosing: false, ackSelfClosing: false, attrs: [], location: null})
     return end
   }
 
@@ -150,8 +141,8 @@ class PageTokenizer {
   /** Read the content of an element in which markup means nothing, up to its end tag. */
   private rawText(at: number): number {
     const {html, lastTag} = this
-    const end = this.state === TokenizerMode.PLAINTEXT ? html.length : this.searches.closing(lastTag, at)
-    if (end > at && (USED.has(lastTag) || this.state === TokenizerMode.PLAINTEXT)) this.text(at, end, this.state === TokenizerMode.RCDATA)
+    const end = this.state === TokenizerMode.PLAINTEXT ? html.length : this.searches.closing(lastTag.name, at)
+    if (end > at && (lastTag.used || this.state === TokenizerMode.PLAINTEXT)) this.text(at, end, this.state === TokenizerMode.RCDATA)
     this.state = TokenizerMode.DATA
     if (end < html.length) return this.endTag(end)
     this.cutOff = true
@@ -170,8 +161,8 @@ class PageTokenizer {
   }
 
   /** Whether an element that begins would keep all that follows from showing. */
-  private swallows(name: string, open: number): boolean {
-    return RAW.has(name) ? this.searches.closing(name, open) === this.html.length : SWALLOWING.has(name)
+  private swallows({name, raw, swallows}: TagName, open: number): boolean {
+    return raw ? this.searches.closing(name, open) === this.html.length : swallows
   }
 
   private markupFrom(at: number): number {
@@ -217,10 +208,4 @@ function place<Type extends PlacedCharacters['type']>(type: Type, chars: string,
 function opensMarkup(html: string, at: number): boolean {
   const code = html.charCodeAt(at + 1)
   return isLetter(code) || code === 33 || code === 63 || (code === 47 && at + 2 < html.length)
-}
-
-/** In ASCII alone, as names of tags are. */
-function lowerCase(name: string): string {
-  const small = name.toLowerCase()
-  return small.length === name.length && !/[^\0-\x7f]/.test(name) ? small : name.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
 }

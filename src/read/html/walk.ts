@@ -6,10 +6,11 @@ import {isText, type Element, type TextNode} from './tree.js'
 interface Frame {
   readonly node: Element
   readonly block: boolean
+  readonly landmark: string | undefined
   readonly number: number
   next: number
   /** What lines in it have around them, once a line has asked. */
-  around?: Around
+  around: Around | undefined
 }
 
 interface Around {
@@ -65,7 +66,7 @@ class Walk {
     this.afterLink = false
     const landmark = landmarkOf(node)
     if (landmark && this.path.length < MAX_PATH) this.path.push(landmark)
-    this.stack.push({node, block, number: this.count++, next: 0})
+    this.stack.push({node, block, landmark, number: this.count++, next: 0, around: undefined})
   }
 
   private leave(frame: Frame): void {
@@ -75,15 +76,14 @@ class Walk {
     if (name === 'a') this.links--
     if (PREFORMATTED.has(name)) this.preformatted--
     this.afterLink = name === 'a'
-    const landmark = landmarkOf(frame.node)
-    if (landmark && this.path.at(-1) === landmark) this.path.pop()
+    if (frame.landmark && this.path.at(-1) === frame.landmark) this.path.pop()
   }
 
   private text(node: TextNode): void {
-    const piece = {text: node.value, start: node.start, end: node.end, link: this.links > 0}
     this.afterLink = false
-    const add = this.preformatted > 0 ? this.lines.preformatted(piece) : this.lines.inline(piece)
-    if (add) this.lines.describe(() => this.markup())
+    const link = this.links > 0
+    const add = this.preformatted > 0 ? this.lines.preformatted(node, link) : this.lines.inline(node, link)
+    if (add) this.lines.describe(this.markup())
   }
 
   /** Lines of one element have the same around them. */
@@ -116,7 +116,7 @@ function inside({node, block, number}: Frame, {tag, hints, containers}: Around):
   return {
     tag: block ? node.tagName : tag,
     hints: own === '' ? hints : (own + hints).slice(0, MAX_HINTS),
-    containers: block ? [number, ...containers.slice(0, MAX_CONTAINERS - 1)] : containers
+    containers: block ? [number].concat(containers.length < MAX_CONTAINERS ? containers : containers.slice(0, MAX_CONTAINERS - 1)) : containers
   }
 }
 
@@ -126,12 +126,15 @@ export function walkLines(root: Element, hidden: boolean): HtmlLine[] {
 }
 
 export function attribute(node: Element, name: string): string | undefined {
-  for (const attr of node.attrs) if (attr.name === name) return attr.value
+  const {attrs} = node
+  for (let i = 0; i < attrs.length; i++) if (attrs[i]!.name === name) return attrs[i]!.value
   return undefined
 }
 
 function isHidden(node: Element): boolean {
-  for (const {name, value} of node.attrs) {
+  const {attrs} = node
+  for (let i = 0; i < attrs.length; i++) {
+    const {name, value} = attrs[i]!
     if (name === 'hidden') return true
     if (name === 'style' && value.length < 2000 && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(value)) return true
   }
@@ -145,9 +148,11 @@ function landmarkOf(node: Element): string | undefined {
 }
 
 function hintsOf(node: Element): string {
+  const {attrs} = node
   let hints = ''
-  for (const {name, value} of node.attrs) {
+  for (let i = 0; i < attrs.length; i++) {
+    const {name, value} = attrs[i]!
     if (name === 'class' || name === 'id' || name === 'itemprop' || name === 'role') hints += ' ' + value.slice(0, MAX_HINTS)
   }
-  return hints.toLowerCase()
+  return hints === '' ? hints : hints.toLowerCase()
 }
