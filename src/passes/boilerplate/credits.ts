@@ -17,13 +17,13 @@ const DATELINE = /* @__PURE__ */ new RegExp(`^(${PLACE}(?:${FORMS.join('|')})) ?
 /** What a line that is a dateline and nothing else says. */
 export function datelineOf(document: Document, {block, mass, measures}: Line): string | undefined {
   if (mass > 0 || block.end - block.start > MAX_CHARS || measures.marks === 0 || measures.words > 9) return undefined
-  const found = DATELINE.exec(document.textOf(block))?.[1]?.trimEnd()
+  const found = DATELINE.exec(document.textOf(block).trim())?.[1]?.trimEnd()
   return found?.endsWith('.') ? found.slice(0, -1) : found
 }
 
 /** A number by which an agency files its report, or the number of a page: "-06D-". */
 export function isSlug(document: Document, {block, measures}: Line): boolean {
-  return measures.digits > 0 && measures.chars <= 10 && /^[-–—]{1,2} ?\d{1,4}\p{L}{0,3} ?[-–—]{1,2}$/u.test(document.textOf(block))
+  return measures.digits > 0 && measures.chars <= 10 && /^[-–—]{1,2} ?\d{1,4}\p{L}{0,3} ?[-–—]{1,2}$/u.test(document.textOf(block).trim())
 }
 
 /** Whom a line names as author, and for whom the text was written. */
@@ -38,7 +38,7 @@ const NAMES = [/^[\p{L}\p{M}·・ ]{0,24}[:：՝]\s*(\S.*)$/u, /^(?:\p{L}+ by|\p
 
 /** The names in a line "By …", "Author: …", "Written for … by …". */
 export function creditOf(document: Document, {block}: Line): Credit | undefined {
-  const text = document.textOf(block)
+  const text = document.textOf(block).trim()
   if (text.length > 2 * MAX_NAMES) return undefined
   const written = /^\p{L}+ (?:exclusively )?for (\S.{0,60}) by (\S.*)$/iu.exec(text)
   if (written) return {names: written[2]!, source: written[1]!}

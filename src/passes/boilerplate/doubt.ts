@@ -22,7 +22,7 @@ export function spareDoubtful(page: Page, lines: readonly Line[], gone: Set<numb
 
 function isDoubtful(page: Page, lines: readonly Line[], i: number, gone: ReadonlySet<number>): boolean {
   const alone = !gone.has(i - 1) && !gone.has(i + 1)
-  return (alone && (isTitle(page, lines, i) || isHeading(lines, i) || isForeignWord(lines, i) || isSentence(lines[i]!))) || isReference(page, lines[i]!)
+  return (alone && (isTitle(page, lines, i) || isHeading(page, lines, i) || isForeignWord(lines, i) || isSentence(lines[i]!))) || isReference(page, lines[i]!)
 }
 
 /** The first line, with nothing about it that says menu, above lines that stay. */
@@ -34,10 +34,16 @@ function isTitle(page: Page, lines: readonly Line[], i: number): boolean {
 }
 
 /** A phrase that headings share, right above running text that stays. */
-function isHeading(lines: readonly Line[], i: number): boolean {
+function isHeading(page: Page, lines: readonly Line[], i: number): boolean {
   const {phrase, from, to} = lines[i]!
+  if (phrase?.category === 'advertisement' && to - from === 1 && !isTopic(page, lines, from)) return false
   const next = lines[i + 1]
   return isCertain(phrase) && !isCaption(phrase) && !(i === 0 && BUTTONS.has(phrase!.category)) && next !== undefined && next.mass > 0 && (to - from === 1 || strengthOf(phrase) < 3)
+}
+
+/** Whether the running text has a word, too. */
+function isTopic({tokens}: Page, lines: readonly Line[], at: number): boolean {
+  return lines.some(({from, to, mass}) => mass > 0 && tokens.subarray(from, to).includes(tokens[at]!))
 }
 
 /** One word that is a phrase in other languages than that of the text; in its own it may be any word. English is at home in all menus. */

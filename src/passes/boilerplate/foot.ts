@@ -2,11 +2,14 @@ import {isBoundary, isCertain, strengthOf} from './local.js'
 import type {Line} from './page.js'
 
 /** Below the foot of a page stands at most this share of its running text, or so many words: notices, the lead of a teaser. */
-const FOOT_SHARE = 0.15
-const FOOT_WORDS = 30
+const FOOT_SHARE = 0.1
+const FOOT_WORDS = 24
 /** So many lines of the foot are phrases of chrome, the first one among them; and this share of them. */
 const FOOT_PHRASES = 3
 const FOOT_DENSITY = 0.15
+
+/** Of these, a row of buttons and a list of tags also open the foot with what follows a colon. */
+const ROWS = new Set(['share', 'tags', 'comments'])
 
 /**
  * Index of the line where the article is over and the foot of the page begins: a boundary phrase ("Related stories", "Share", "Comments") below
@@ -31,5 +34,6 @@ export function footFrom(lines: readonly Line[]): number {
 /** Whether a line is a boundary phrase and no running text goes on right below it, as it does below buttons between paragraphs. */
 function isHead(lines: readonly Line[], i: number): boolean {
   const {phrase} = lines[i]!
-  return isCertain(phrase) && isBoundary(phrase) && !(lines[i + 1] && lines[i + 1]!.mass > 0)
+  if (!isBoundary(phrase) || !(isCertain(phrase) || (phrase!.kind === 'pattern' && ROWS.has(phrase!.category)))) return false
+  return phrase!.category !== 'advertisement' && !(lines[i + 1] && lines[i + 1]!.mass > 0)
 }

@@ -1,9 +1,12 @@
 import type {Site, Support} from '../../corpus/site.js'
 import type {Block} from '../../document/block.js'
+import {Kind, kinds} from '../../document/characters.js'
 import type {Document} from '../../document/document.js'
-import {describeLine, LOCAL, shapeOf, strengthOf} from './local.js'
+import type {Span} from '../../document/span.js'
+import {describeLine, LOCAL, shapeOf} from './local.js'
 import type {PageMemory} from './memory.js'
 import {End, measure, type Measures} from './measure.js'
+import {rowOf, sumOf} from './parts.js'
 import {sequence, type PhraseHit, type Phrases} from './phrases.js'
 import {IntList, tokenize} from './tokens.js'
 
@@ -65,20 +68,42 @@ export function readPage(document: Document, phrases: Phrases, memory?: PageMemo
 }
 
 function readLine(text: string, block: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases, site: Site | undefined): Line {
-  const measures = measure(text, block)
-  const phrase = phrases.match(tokens, from, to) ?? leadOf(text, block, tokens, from, to, phrases) ?? sumOf(text, block, measures, phrases)
+  const inner = trimmed(text, block)
+  const measures = measure(text, inner)
+  const phrase = phrases.match(tokens, from, to) ?? leadOf(text, inner, tokens, from, to, phrases) ?? compositeOf(text, inner, measures, phrases)
   let networks = 0
   if (to - from <= 16) for (let i = from; i < to; i++) if (phrases.networks.has(tokens[i]!)) networks++
   const mass = massOf(measures)
   return {block, measures, from, to, key: sequence(tokens, from, to), shape: shapeOf(measures), phrase, networks, mass, support: site?.support(tokens, from, to), local: NONE}
 }
 
+/** A line without the white space at its ends. */
+function trimmed(text: string, {start, end}: Block): Span {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return {start, end}
+}
+
+function isBlank(code: number): boolean {
+  return kinds()[code] === Kind.space
+}
+
+/** The phrase that stands for a line of phrases. */
+function compositeOf(text: string, {start, end}: Span, measures: Measures, phrases: Phrases): PhraseHit | undefined {
+  if (end - start > MAX_COMPOSITE) return undefined
+  const line = text.slice(start, end)
+  return sumOf(line, measures, phrases) ?? rowOf(line, measures, phrases)
+}
+
+/** A line of phrases is not longer, in characters. */
+const MAX_COMPOSITE = 200
+
 /** A lead is not longer, in characters, nor a line that has one, in words. */
 const MAX_LEAD = 40
 const MAX_LED = 40
 
 /** The phrase before a colon: "Read also: The mayor speaks". */
-function leadOf(text: string, {start, end}: Block, tokens: Int32Array, from: number, to: number, phrases: Phrases): PhraseHit | undefined {
+function leadOf(text: string, {start, end}: Span, tokens: Int32Array, from: number, to: number, phrases: Phrases): PhraseHit | undefined {
   if (to - from > MAX_LED) return undefined
   let at = start
   const stop = Math.min(end, start + MAX_LEAD)
@@ -90,33 +115,6 @@ function leadOf(text: string, {start, end}: Block, tokens: Int32Array, from: num
 }
 
 const COLONS = ':：՝'
-const MAX_PARTS = 6
-const PARTS = /[.!?|·•/]\s/
-
-/** The phrases that a line is made of, if it is made of nothing else: "All rights reserved. Terms of use". The strongest stands for all. */
-function sumOf(text: string, {start, end}: Block, {marks}: Measures, phrases: Phrases): PhraseHit | undefined {
-  if (marks === 0 || end - start > MAX_SUM) return undefined
-  const hits = partsOf(text.slice(start, end), phrases)
-  // Of the weak ones, "Liked the article?" before "Tell your friends" is one more.
-  if (hits.includes(undefined) || hits.filter((hit) => strengthOf(hit) < 2).length > hits.length / 2) return undefined
-  return hits.reduce((a, b) => (strengthOf(b) > strengthOf(a) ? b : a), undefined)
-}
-
-/** The phrases that the parts of a line are, if it has a few. */
-export function partsOf(line: string, phrases: Phrases): readonly (PhraseHit | undefined)[] {
-  const parts = line.split(PARTS, MAX_PARTS + 1)
-  if (parts.length < 2 || parts.length > MAX_PARTS) return []
-  return parts.map((part) => {
-    const tokens = new IntList()
-    tokenize(part, 0, part.length, tokens)
-    const hit = tokens.length === 0 ? undefined : phrases.match(tokens.data, 0, tokens.length)
-    return hit?.kind === 'exact' ? hit : undefined
-  })
-}
-
-/** A line of phrases alone is not longer, in characters. */
-const MAX_SUM = 160
-
 const NONE = /* @__PURE__ */ new Float32Array(0)
 
 /** Fill in the features of lines that do not have them yet. */

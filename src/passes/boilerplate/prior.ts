@@ -5,7 +5,8 @@ import {homeOf, type Home} from './foreign.js'
 import {isCaption, isCertain, strengthOf} from './local.js'
 import {End} from './measure.js'
 import {linesOfSite} from './site-lines.js'
-import {partsOf, type Line, type Page} from './page.js'
+import type {Line, Page} from './page.js'
+import {partsOf} from './parts.js'
 import {runsOfPhrases} from './runs.js'
 import {isTrail} from './title.js'
 
@@ -13,7 +14,7 @@ import {isTrail} from './title.js'
  * What is known of chrome in any language and cannot be learned from pages that are mostly in two: log odds added to those of the model.
  * Each holds for lines that are no sentences, outside of the running text.
  */
-const ODDS = {phrase: -6, lead: -6, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, source: -6, inside: -1, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, comment: -4, foot: -3, counter: -4, site: -12} as const
+const ODDS = {phrase: -6, lead: -8, single: -2, button: -6, run: -7, dateline: -9, slug: -8, credit: -7, creditInside: -5, source: -6, inside: -1, insideCertain: -5, start: -3.5, byline: -8, perhapsByline: -2.5, links: -8, foreign: -3, foreignTwice: -7, captionTwice: -8, copyright: -6, comment: -4, foot: -3, counter: -4, site: -12} as const
 
 const BYLINE_WORDS = 5
 /** What is written before names and is so long is no preposition: "Подготовила Анна Иванова". */
@@ -39,6 +40,9 @@ const LINK_WORDS = 5
 /** What points to another text does so inside of the running text, too: "Read also: …". */
 const LEADING = new Set(['read-also', 'related', 'most-read'])
 
+/** Phrases of these categories stand between paragraphs, too, if they are a line of their own. */
+const WITHIN = new Set(['share', 'follow', 'subscribe', 'advertisement', 'cookie', 'app-promo'])
+
 /** Categories of phrases of one word that no text begins or ends with: what is written on buttons. */
 export const BUTTONS: ReadonlySet<string> = /* @__PURE__ */ new Set(['share', 'follow', 'subscribe', 'cookie', 'app-promo', 'advertisement'])
 
@@ -62,7 +66,7 @@ export function priorOdds(page: Page, lines: readonly Line[]): Float64Array {
     if (odds[i]! < ODDS.comment || (line.mass > 0 && !foreign && !(isCertain(line.phrase) && strengthOf(line.phrase) >= 3))) return
     const twice = !inside && counts.get(line.key)! > 1
     const captions = twice && isCaption(line.phrase) ? ODDS.captionTwice : 0
-    odds[i] = Math.min(odds[i]!, phraseOdds(line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(page, lines, i, inside), topOdds(page, lines, i, home.first), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
+    odds[i] = Math.min(odds[i]!, phraseOdds(page, line, inside), pictureOdds(page, line, inside), runs.has(i) ? ODDS.run : 0, creditOdds(page, line, i, home), linkOdds(page, lines, i, inside), topOdds(page, lines, i, home.first), copyrightOdds(page, line, inside), foreign ? (twice ? ODDS.foreignTwice : ODDS.foreign) : 0, captions)
   })
   return odds
 }
@@ -75,15 +79,22 @@ function isNotice({document, tokens, phrases}: Page, {block, from, to}: Line): b
   return words >= NOTICE_SHARE * (to - from) || partsOf(document.textOf(block), phrases).some((hit) => strengthOf(hit) >= 3)
 }
 
-function phraseOdds({phrase, measures, to, from}: Line, inside: boolean): number {
+function phraseOdds(page: Page, line: Line, inside: boolean): number {
+  const {phrase, measures, to, from} = line
   const strength = strengthOf(phrase)
+  if (isLead(page, line)) return ODDS.lead
   if (phrase?.kind !== 'exact' && measures.end === End.sentence && measures.words > CLAUSE_WORDS) return 0
-  if (phrase?.kind === 'pattern' && LEADING.has(phrase.category) && to - from > 2) return ODDS.lead
   if (phrase?.kind === 'start') return strength >= 2 && !inside ? ODDS.start : 0
   if (strength < 2 || (to - from < 2 && strength < 3)) return 0
-  if (inside) return ODDS.inside
+  if (inside) return isCertain(phrase) && WITHIN.has(phrase!.category) ? ODDS.insideCertain : ODDS.inside
   if (to - from > 1) return ODDS.phrase
   return phrase!.kind === 'exact' && BUTTONS.has(phrase!.category) ? ODDS.button : ODDS.single
+}
+
+/** "Read also: The mayor speaks". A question may be a headline, a sentence with a full stop is none. */
+function isLead({document}: Page, {phrase, measures, to, from, block}: Line): boolean {
+  if (phrase?.kind !== 'pattern' || !LEADING.has(phrase.category) || to - from <= 2) return false
+  return measures.end !== End.sentence || document.textOf(block).trimEnd().endsWith('?')
 }
 
 /** "Photo: Ann Smith", "Source: City News". A phrase goes on with a colon or with names: "Photo of the old bridge" is a caption. */
@@ -135,6 +146,6 @@ function topOdds(page: Page, lines: readonly Line[], i: number, first: number): 
   if (i >= first) return 0
   if (isTrail(page, lines[i]!)) return page.document.textOf(lines[i]!.block).split(/ [»›>→] /).length > LINK_BARS ? ODDS.links : 0
   const {letters, digits} = lines[i]!.measures
-  if (letters > 0 || digits < 3 || !COUNTER.test(page.document.textOf(lines[i]!.block))) return 0
+  if (letters > 0 || digits < 3 || !COUNTER.test(page.document.textOf(lines[i]!.block).trim())) return 0
   return [lines[i - 1], lines[i + 1]].some((other) => other?.phrase !== undefined && other.phrase.kind !== 'start') ? ODDS.counter : 0
 }

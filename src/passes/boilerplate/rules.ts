@@ -37,21 +37,23 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     summary: 'Remove a line that the line model takes for site chrome: menus, teasers, lists of links, notices.',
     safe: true,
     examples: [
-      {before: `Home | News | Sport | Weather | Video\nCity rebuilds its bridge\n${english}`, after: `City rebuilds its bridge\n${english}`},
-      {before: `${english}Home | About us | Contacts | Advertising\n`, after: english},
       {before: `City rebuilds its bridge\n${english}${foot}`, after: `City rebuilds its bridge\n${english}`},
       {before: `Home » World » Bridges\nCity rebuilds its bridge\n1 893\nShare\n${english}`, after: `City rebuilds its bridge\n${english}`}
     ],
     counterExamples: [...untouched, {text: `Old and new bridges\n${english}Related\nBridges of the valley\nBridges of the coast\n${english.replace('Monday', 'Friday')}`}, {text: `1893\n${english}`}]
   },
   'chrome-phrase': {
-    summary: 'Remove a line outside of the running text that reads like a known phrase of site chrome, in any of 99 languages.',
+    summary: 'Remove a line outside of the running text that reads like a known phrase of site chrome, or is a row of them, in any of 99 languages.',
     safe: true,
     examples: [
+      {before: `Home | News | Sport | Weather | Video\nCity rebuilds its bridge\n${english}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `${english}Home | About us | Contacts | Advertising\n`, after: english},
+      {before: `Home / Transport / Ports\nCity rebuilds its bridge\n14 March 2024, 11:42   Views: 1 873\n${english}`, after: `City rebuilds its bridge\n${english}`},
+      {before: `Köprü yeniden yapılacak\n${turkish.replace('\n', '\nREKLAM\n')}`, after: `Köprü yeniden yapılacak\n${turkish}`},
       {before: `City rebuilds its bridge\n${english}You may also like\nLeave a Comment\n`, after: `City rebuilds its bridge\n${english}`},
       {before: `Мост восстановят\n${russian}Читайте также\n`, after: `Мост восстановят\n${russian}`}
     ],
-    counterExamples: [{text: `“Leave a comment,” the sign said.\n${english}`}, {text: `Follow us, the engineers told the mayor when they came to the old bridge over the river.\n${english}`}]
+    counterExamples: [{text: `North / South / East\n${english}`}, {text: `Belediyede reklam\n${turkish}Reklam\nKöprüde reklam artık yasak, dedi belediye başkanı salı akşamı gazetecilere.\n`}, {text: `“Leave a comment,” the sign said.\n${english}`}, {text: `Follow us, the engineers told the mayor when they came to the old bridge over the river.\n${english}`}]
   },
   byline: {
     summary: 'Take a line that names the author out of the text, once the metadata hold the name.',
