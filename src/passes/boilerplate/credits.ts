@@ -14,10 +14,14 @@ const DATE = '(?:\\p{L}{3,10}\\.? \\d{1,2}|\\d{1,2}\\.? \\p{L}{3,10})\\.?(?:,? \
 const FORMS = [`/[\\d.]{6,10}/ ?${AGENCY}`, `, ?${DATE},? ?(?:/ ?${AGENCY}/|\\(${AGENCY}\\)|[-–—] ?${AGENCY}|, ?${AGENCY})`, `\\. ?${AGENCY}(?= ?[-–—:])`, ` ?\\(${AGENCY}\\)(?= ?[-–—])`]
 const DATELINE = /* @__PURE__ */ new RegExp(`^(${PLACE}(?:${FORMS.join('|')})) ?[.:–—-]*$`, 'u')
 
+/** Every form has one of these. */
+const MARKS = /[/,.(]/
+
 /** What a line that is a dateline and nothing else says. */
 export function datelineOf(document: Document, {block, mass, measures}: Line): string | undefined {
   if (mass > 0 || block.end - block.start > MAX_CHARS || measures.marks === 0 || measures.words > 9) return undefined
-  const found = DATELINE.exec(document.textOf(block).trim())?.[1]?.trimEnd()
+  const text = document.textOf(block).trim()
+  const found = MARKS.test(text) ? DATELINE.exec(text)?.[1]?.trimEnd() : undefined
   return found?.endsWith('.') ? found.slice(0, -1) : found
 }
 

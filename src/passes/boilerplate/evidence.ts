@@ -1,5 +1,7 @@
 import type {Support} from '../../corpus/site.js'
+import type {Markup} from '../../document/block.js'
 import {mainScripts} from './foreign.js'
+import {HintCache} from './hints.js'
 import {LOCAL} from './local.js'
 import type {Line, Page} from './page.js'
 import {HINT_GROUPS, WORD_GROUPS, type PhraseHit} from './phrases.js'
@@ -9,8 +11,6 @@ const ABOUT = {legal: 'cookies or rights', subscribe: 'subscriptions or accounts
 const WORDS = WORD_GROUPS.map((name) => LOCAL.indexOf(`${name}Words`))
 /** So much of a line are words of notices. */
 const WORD_SHARE = 0.1
-/** Class names so near say what kind of place a line stands in. */
-const NEAR = 60
 const LANDMARKS = new Set(['nav', 'footer', 'aside', 'form'])
 
 /** What the lines of a page have in common. */
@@ -36,38 +36,36 @@ export function evidenceOf(page: Page, i: number, setting: Setting): string {
   const line = page.lines[i]!
   const {phrase, measures, networks} = line
   const repeats = setting.counts.get(line.key)!
-  const parts = [
-    phrase && `phrase ${languageOf(phrase, line.block.language)}/${phrase.category}`,
-    line.support && siteOf(line.support, page.document.context.site!.host),
-    networks > 0 && 'social network',
-    /[©@]|https?:/.test(page.document.textOf(line.block)) && 'copyright sign or address',
-    ...wordsOf(line),
-    repeats > 1 && (repeats === 2 ? 'twice in this page' : `${repeats} times in this page`),
-    measures.bars > 1 && 'row of links',
-    ...markupOf(page, line),
-    isForeign(line, setting.scripts) && 'not in the script of the text',
-    placeOf(setting, i),
-    line.mass === 0 && 'no sentence'
-  ]
-  return parts.filter(Boolean).join('; ')
+  let out = ''
+  const add = (part: string): void => void (out += out === '' ? part : `; ${part}`)
+  if (phrase) add(`phrase ${languageOf(phrase, line.block.language)}/${phrase.category}`)
+  if (line.support) add(siteOf(line.support, page.document.context.site!.host))
+  if (networks > 0) add('social network')
+  if (measures.marks > 0 && ADDRESS.test(page.document.textOf(line.block))) add('copyright sign or address')
+  for (let group = 0; group < WORDS.length; group++) if ((line.local[WORDS[group]!] ?? 0) >= WORD_SHARE) add(`words on ${ABOUT[WORD_GROUPS[group]!]}`)
+  if (repeats > 1) add(repeats === 2 ? 'twice in this page' : `${repeats} times in this page`)
+  if (measures.bars > 1) add('row of links')
+  if (line.block.markup) addMarkup(page, line.block.markup, add)
+  if (isForeign(line, setting.scripts)) add('not in the script of the text')
+  add(placeOf(setting, i))
+  if (line.mass === 0) add('no sentence')
+  return out
 }
+
+const ADDRESS = /[©@]|https?:/
 
 /** Of the languages that have a phrase, that of the line, or English, or any. */
 function languageOf({language, languages}: PhraseHit, own: string): string {
   return [own, 'en'].find((tag) => languages.includes(tag)) ?? language
 }
 
-function wordsOf({local}: Line): string[] {
-  return WORD_GROUPS.filter((_, group) => (local[WORDS[group]!] ?? 0) >= WORD_SHARE).map((name) => `words on ${ABOUT[name]}`)
-}
-
 /** What element a line stands in, and what its class names say. */
-function markupOf({phrases}: Page, {block: {markup}}: Line): string[] {
-  if (!markup) return []
-  const landmark = markup.path.find((name) => LANDMARKS.has(name))
-  const words = markup.hints.slice(0, NEAR).match(/[a-z]+/g) ?? []
-  const group = words.map((word) => phrases.hints.get(word)).find((value) => value !== undefined && value > 0)
-  return [...(markup.linkDensity > 0.6 ? ['link'] : []), ...(landmark ? [`in ${landmark}`] : []), ...(group === undefined ? [] : [`class names: ${HINT_GROUPS[group]}`])]
+function addMarkup({phrases}: Page, {path, hints, linkDensity}: Markup, add: (part: string) => void): void {
+  if (linkDensity > 0.6) add('link')
+  const landmark = path.find((name) => LANDMARKS.has(name))
+  if (landmark) add(`in ${landmark}`)
+  const {first} = HintCache.of(phrases.hints).read(hints)
+  if (first > 0) add(`class names: ${HINT_GROUPS[first]}`)
 }
 
 function isForeign({block}: Line, scripts: number): boolean {

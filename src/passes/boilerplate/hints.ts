@@ -3,13 +3,18 @@ import {HINT_GROUPS} from './phrases.js'
 /** What the class and id names around a line say. */
 export interface Hints {
   /** How many words speak for the article and for chrome: near the line, then in all. */
-  readonly scores: Float32Array
-  /** For each group of words, whether one stands near the line, and whether one stands around it. */
-  readonly groups: Float32Array
+  readonly scores: readonly number[]
+  /** For each group of words, a bit for one near the line, and one for one around it. */
+  readonly groups: number
+  /** The group of the first word near the line that speaks for chrome; 0 for none. */
+  readonly first: number
+  /** No word near the line speaks for chrome, but for captions. */
+  readonly plain: boolean
 }
 
 /** Names that begin within so many characters stand near the line. */
 const NEAR = 60
+const CAPTION = HINT_GROUPS.indexOf('caption')
 
 /** Strings whose reading is kept. */
 const MAX_KNOWN = 4000
@@ -35,17 +40,35 @@ export class HintCache {
   read(names: string): Hints {
     const known = this.known.get(names)
     if (known) return known
-    const hints: Hints = {scores: new Float32Array(4), groups: new Float32Array(HINT_GROUPS.length * 2)}
+    const made = this.readNew(names)
+    if (this.known.size >= MAX_KNOWN) this.known.clear()
+    this.known.set(names, made)
+    return made
+  }
+
+  private readNew(names: string): Hints {
+    const scores = [0, 0, 0, 0]
+    let groups = 0
+    let first = 0
+    let plain = true
     for (let at = 0; at < names.length; ) {
       let end = at
       while (isSmall(names.charCodeAt(end))) end++
-      const group = end > at && this.likely[looks(names, at, end)] === 1 ? this.words.get(names.slice(at, end)) : undefined
-      if (group !== undefined) count(hints, group, at < NEAR)
+      const group = this.groupOf(names, at, end)
+      if (group >= 0) groups |= note(scores, group, at < NEAR)
+      const near = at >= NEAR ? -1 : end > NEAR ? this.groupOf(names, at, NEAR) : group
+      if (near > 0) {
+        first ||= near
+        plain &&= near === CAPTION
+      }
       at = end + 1
     }
-    if (this.known.size >= MAX_KNOWN) this.known.clear()
-    this.known.set(names, hints)
-    return hints
+    return {scores, groups, first, plain}
+  }
+
+  /** Of the word `[at, end)`, or -1. */
+  private groupOf(names: string, at: number, end: number): number {
+    return end > at && this.likely[looks(names, at, end)] === 1 ? (this.words.get(names.slice(at, end)) ?? -1) : -1
   }
 }
 
@@ -65,11 +88,15 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122
 }
 
-function count({scores, groups}: Hints, group: number, near: boolean): void {
+/** The bit of a group in `Hints.groups` for words around a line. */
+export function bitAround(name: (typeof HINT_GROUPS)[number]): number {
+  return 2 << (2 * HINT_GROUPS.indexOf(name))
+}
+
+/** Count a word, and give the bits of its group. */
+function note(scores: number[], group: number, near: boolean): number {
   const side = group === 0 ? 0 : 1
   scores[2 + side]!++
-  groups[group * 2 + 1] = 1
-  if (!near) return
-  scores[side]!++
-  groups[group * 2] = 1
+  if (near) scores[side]!++
+  return (near ? 3 : 2) << (2 * group)
 }

@@ -34,39 +34,54 @@ export function isCaption(hit: PhraseHit | undefined): boolean {
   return hit !== undefined && CAPTIONS.has(hit.category)
 }
 
-/** Write the features of one line. */
+/** Write the features of one line. What is told by marks need not be looked for in lines without any. */
 export function describeLine(out: Float32Array, text: string, {block, measures: m, phrase, networks, from, to}: Omit<Line, 'local'>, tokens: Int32Array, phrases: Phrases): void {
   const words = Math.max(m.words, 1)
   const chars = Math.max(m.chars, 1)
   const cased = m.upper + m.lower
   const short = m.chars < 300 ? text.slice(block.start, block.end) : ''
-  const values = [
-    Math.log1p(m.chars), Math.log1p(m.words), m.chars / words, cased === 0 ? -1 : m.upper / cased, cased === 0 ? -1 : m.capitals / words, m.digits / chars, m.marks / chars,
-    m.commas / words, Math.min(m.sentences, 10), Number(m.end === End.sentence), m.end, m.start, Math.min(m.bars, 8), Math.min(m.quotes, 6),
-    Number(hasAddress(short)), Number(hasCopyright(short)), Number(m.digits > 2 && /\d{1,2}[:.]\d\d(?!\d)/.test(short)), Number(m.digits > 3 && /(?:19|20)\d\d/.test(short)),
-    strengthOf(phrase), phrase ? KIND[phrase.kind] : 0, Number(isBoundary(phrase)), Number(isCaption(phrase) || phrase?.category === 'byline'),
-    networks / Math.max(to - from, 1), Number(text.charCodeAt(block.end - 1) === 63)
-  ]
-  out.set(values)
-  countWords(out.subarray(values.length), tokens.subarray(from, to), phrases)
-}
-
-/** Share of a line's words that are words of notices, groups each for itself. */
-function countWords(out: Float32Array, tokens: Int32Array, {words}: Phrases): void {
-  for (const token of tokens) {
-    const group = words.get(token)
-    if (group !== undefined) out[group]! += 1 / tokens.length
+  const marked = m.marks > 0
+  let at = 0
+  out[at++] = Math.log1p(m.chars)
+  out[at++] = Math.log1p(m.words)
+  out[at++] = m.chars / words
+  out[at++] = cased === 0 ? -1 : m.upper / cased
+  out[at++] = cased === 0 ? -1 : m.capitals / words
+  out[at++] = m.digits / chars
+  out[at++] = m.marks / chars
+  out[at++] = m.commas / words
+  out[at++] = Math.min(m.sentences, 10)
+  out[at++] = Number(m.end === End.sentence)
+  out[at++] = m.end
+  out[at++] = m.start
+  out[at++] = Math.min(m.bars, 8)
+  out[at++] = Math.min(m.quotes, 6)
+  out[at++] = Number(short.includes('http') || (marked && hasAddress(short)))
+  out[at++] = Number(COPYRIGHT.test(short) || (marked && hasCopyright(short)))
+  out[at++] = Number(m.digits > 2 && marked && CLOCK.test(short))
+  out[at++] = Number(m.digits > 3 && YEAR.test(short))
+  out[at++] = strengthOf(phrase)
+  out[at++] = phrase ? KIND[phrase.kind] : 0
+  out[at++] = Number(isBoundary(phrase))
+  out[at++] = Number(isCaption(phrase) || phrase?.category === 'byline')
+  out[at++] = networks / Math.max(to - from, 1)
+  out[at++] = Number(text.charCodeAt(block.end - 1) === 63)
+  for (let i = from; i < to; i++) {
+    const group = phrases.words.get(tokens[i]!)
+    if (group !== undefined) out[at + group]! += 1 / (to - from)
   }
 }
 
+const CLOCK = /\d{1,2}[:.]\d\d(?!\d)/
+const YEAR = /(?:19|20)\d\d/
+const COPYRIGHT = /copyright|rights reserved/i
+
 function hasCopyright(text: string): boolean {
-  if (text.includes('©') || (text.includes('(') && /\(c\)\s*\d/i.test(text))) return true
-  const small = text.toLowerCase()
-  return small.includes('copyright') || small.includes('rights reserved')
+  return text.includes('©') || (text.includes('(') && /\(c\)\s*\d/i.test(text))
 }
 
 function hasAddress(text: string): boolean {
-  return text.includes('@') || text.includes('http') || text.includes('www.') || /\.(?:com|org|net|ru|az|kz|ua|tr|de|uz|kg|ge|am)\b/i.test(text)
+  return text.includes('@') || text.includes('www.') || (text.includes('.') && /\.(?:com|org|net|ru|az|kz|ua|tr|de|uz|kg|ge|am)\b/i.test(text))
 }
 
 /** What a line looks like: how it begins, ends, and how long it is. Lists of teasers repeat a shape. */

@@ -51,7 +51,7 @@ export function describeMarkup(page: Page, lines: readonly Line[], phrases: Phra
     const above = levelOf(elements, i, top)
     row.two(Number(above >= 0), above)
     row.three(i > 0 ? levelShared(elements, i, i - 1) : DEPTH, i + 1 < lines.length ? levelShared(elements, i, i + 1) : DEPTH, markup.path.length)
-    row.all(hints.groups)
+    for (let k = 0; k < 2 * HINT_GROUPS.length; k++) row.one((hints.groups >> k) & 1)
     alike(row, i)
     paragraphDistance(row, elements, i, best)
     row.one(title < 0 ? -FAR : Math.max(-FAR + 1, Math.min(FAR, i - title)))
@@ -99,9 +99,8 @@ class Row {
     this.one(c)
   }
 
-  all(values: Float32Array): void {
-    this.out.set(values, this.at)
-    this.at += values.length
+  all(values: readonly number[]): void {
+    for (let k = 0; k < values.length; k++) this.out[this.at++] = values[k]!
   }
 }
 

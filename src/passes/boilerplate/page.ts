@@ -8,7 +8,7 @@ import type {PageMemory} from './memory.js'
 import {End, measure, type Measures} from './measure.js'
 import {rowOf, sumOf} from './parts.js'
 import {sequence, type PhraseHit, type Phrases} from './phrases.js'
-import {IntList, tokenize} from './tokens.js'
+import {IntList, scratchList, tokenize} from './tokens.js'
 
 /** One line of a page, with all that does not depend on the lines around it. */
 export interface Line {
@@ -107,14 +107,17 @@ function leadOf(text: string, {start, end}: Span, tokens: Int32Array, from: numb
   if (to - from > MAX_LED) return undefined
   let at = start
   const stop = Math.min(end, start + MAX_LEAD)
-  while (at < stop && !COLONS.includes(text[at]!)) at++
+  while (at < stop && !isColon(text.charCodeAt(at))) at++
   if (at === stop) return undefined
-  const lead = new IntList()
+  const lead = scratchList()
   tokenize(text, start, at, lead)
   return lead.length < to - from ? phrases.lead(tokens, from, from + lead.length) : undefined
 }
 
-const COLONS = ':：՝'
+function isColon(code: number): boolean {
+  return code === 58 || code === 0xff1a || code === 0x55d
+}
+
 const NONE = /* @__PURE__ */ new Float32Array(0)
 
 /** Fill in the features of lines that do not have them yet. */

@@ -1,7 +1,7 @@
 import {strengthOf} from './local.js'
 import {End, type Measures} from './measure.js'
 import type {PhraseHit, Phrases} from './phrases.js'
-import {IntList, tokenize} from './tokens.js'
+import {scratchList, tokenize} from './tokens.js'
 
 /** A line of phrases alone is not longer, in characters, and has no more parts than so many. */
 const MAX_SUM = 160
@@ -29,7 +29,7 @@ function exact(part: string, phrases: Phrases): PhraseHit | undefined {
 }
 
 function matchOf(part: string, phrases: Phrases): PhraseHit | undefined {
-  const tokens = new IntList()
+  const tokens = scratchList()
   tokenize(part, 0, part.length, tokens)
   return tokens.length === 0 ? undefined : phrases.match(tokens.data, 0, tokens.length)
 }

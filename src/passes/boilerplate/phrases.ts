@@ -114,8 +114,10 @@ export function sequence(tokens: Int32Array, from: number, to: number): number {
 
 function find(patterns: readonly Pattern[] | undefined, tokens: Int32Array, from: number, to: number): PhraseHit | undefined {
   if (!patterns) return undefined
-  const numbered = tokens.subarray(from, to).includes(NUMBER)
-  return patterns.find((pattern) => (numbered || !pattern.counted) && fits(pattern.tokens, tokens, from, to))
+  let numbered = false
+  for (let i = from; i < to; i++) if (tokens[i] === NUMBER) numbered = true
+  for (const pattern of patterns) if ((numbered || !pattern.counted) && fits(pattern.tokens, tokens, from, to)) return pattern
+  return undefined
 }
 
 /** A changing part has at most this many words; at the start of a line, where it is a number, fewer. */

@@ -1,6 +1,7 @@
 import {End} from './measure.js'
 import type {Line} from './page.js'
-import {HINT_GROUPS, type Phrases} from './phrases.js'
+import {HintCache} from './hints.js'
+import type {Phrases} from './phrases.js'
 
 /** What goes for sure by so much stays gone. */
 const MARGIN = 2
@@ -13,9 +14,6 @@ const LINKS = 0.4
 /** How many levels up the element is that holds both a part and the text it belongs to. */
 const LEVELS = 3
 const DEPTH = 6
-/** Class names so near say what kind of place a line stands in. */
-const NEAR = 60
-const CAPTION = HINT_GROUPS.indexOf('caption')
 
 /** Take headings, terms and tables out of `gone` that stand in one element with the text below or above them, if that stays. */
 export function spareParts(lines: readonly Line[], odds: readonly number[], limit: number, gone: Set<number>, {hints}: Phrases): void {
@@ -33,7 +31,7 @@ export function spareParts(lines: readonly Line[], odds: readonly number[], limi
 function isPlain({block: {markup}, phrase, networks}: Line, hints: ReadonlyMap<string, number>): boolean {
   const {path, linkDensity, hints: names} = markup!
   if (linkDensity > LINKS || (phrase && phrase.kind !== 'start') || networks > 0 || path.some((name) => OUTSIDE.has(name))) return false
-  return (names.slice(0, NEAR).match(/[a-z]+/g) ?? []).every((word) => [0, CAPTION, undefined].includes(hints.get(word)))
+  return HintCache.of(hints).read(names).plain
 }
 
 /** Whether a line stays that stands in the same element, or in one around the table. */

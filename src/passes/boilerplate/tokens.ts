@@ -66,6 +66,14 @@ export class IntList {
   }
 }
 
+let scratch: IntList | undefined
+/** An empty list for one use at a time: memory for numbers is dear where there is little to count. */
+export function scratchList(): IntList {
+  scratch ??= new IntList()
+  scratch.length = 0
+  return scratch
+}
+
 /** Append the token hashes (FNV-1a over folded letters) of `[start, end)` of a text. The phrases in src/languages/generated/chrome.ts hold them: build it anew after any change here. */
 export function tokenize(text: string, start: number, end: number, out: IntList): void {
   const {part, fold} = tokenTables()
