@@ -5,6 +5,7 @@ import {lazy} from '../../languages/lazy.js'
 import type {Lexicon} from '../../languages/lexicon.js'
 import {capitalise} from './capital.js'
 import {guardOf} from './context.js'
+import type {Known} from './known.js'
 
 /** How far under the margin a reading is still worth a suggestion. */
 const DOUBTFUL = 1.5
@@ -50,11 +51,9 @@ function spread(packed: Uint8Array, lexicon: Lexicon, common: number): Uint8Arra
   return clusters
 }
 
-/** Look at a word that is often written for another, in `[start, end)`: the other goes in where its neighbours leave no doubt. */
-export function checkConfused(document: Document, {model, meant}: Confused, start: number, end: number, suggestOnly: boolean): void {
+/** Look at a word that is often written for another: the other goes in where its neighbours leave no doubt. */
+export function checkConfused(document: Document, {model, meant}: Confused, {start, end, typed, word}: Known, suggestOnly: boolean): void {
   const {text} = document
-  const typed = text.slice(start, end)
-  const word = typed.toLowerCase().replace('’', "'")
   const others = meant.get(word)
   if (!others || !isPlain(typed)) return
   const context = model.contextOf(text, start, end)

@@ -5,7 +5,8 @@ import type {Lexicon} from '../../languages/lexicon.js'
 import {capitalise} from './capital.js'
 import type {WordClasses} from './classes.js'
 import {guardOf} from './context.js'
-import {fitsPhrase, readPhrases, type Phrases} from './phrases.js'
+import type {Known} from './known.js'
+import {findPhrase, readPhrases, type Phrases} from './phrases.js'
 import {isQuoted} from './quoted.js'
 import {isInSpeech} from './register.js'
 import {Verbs} from './verbs.js'
@@ -16,14 +17,12 @@ export async function loadPhrases(lexicon: Lexicon, classes: WordClasses): Promi
   return lazy(() => readPhrases(phrases, classes, new Verbs(verbs, classes, lexicon)))
 }
 
-/** Look at a word in `[start, end)` that is wrong in some phrases (could of, has went, your looking for). Tells whether it was one. */
-export function checkPhrase(document: Document, phrases: Phrases, {spoken}: WordClasses, start: number, end: number, suggestOnly: boolean): boolean {
+/** Look at a word that is wrong in some phrases (could of, has went, your looking for). Tells whether it was one. */
+export function checkPhrase(document: Document, phrases: Phrases, {spoken}: WordClasses, {start, end, typed, word}: Known, suggestOnly: boolean): boolean {
   const {text} = document
-  const typed = text.slice(start, end)
-  const word = typed.toLowerCase().replace('’', "'")
   const list = phrases.get(word)
   if (!list || (typed.slice(1) !== typed.slice(1).toLowerCase())) return false
-  const phrase = list.find((one) => fitsPhrase(text, start, end, one))
+  const phrase = findPhrase(text, start, end, list)
   if (!phrase) return false
   const suspect = {start, end, word, capital: false, listed: true, index: 0}
   if (guardOf(text, suspect, undefined, undefined) !== undefined) return true

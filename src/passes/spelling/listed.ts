@@ -19,8 +19,8 @@ export interface Lists {
 
 interface Language {
   readonly pairs: ReadonlyMap<string, string>
-  /** 1 where a misspelling ends in such letters: most words are told by that. */
-  readonly ends: Uint8Array
+  /** 1 for the outline of a misspelling: most words are told by that. */
+  readonly outlines: Uint8Array
   readonly doubled: Doubled
   /** Misspellings that so many write that they may be meant. */
   readonly often: ReadonlySet<string>
@@ -44,16 +44,21 @@ export function makeListed({misspellings, classes}: Lists, suggestOnly: boolean)
 
 function readLanguage(tag: string, lines: string, classes: ReadonlyMap<string, ReadonlySet<string>> | undefined): Language {
   const pairs = new Map(lines.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
-  const ends = new Uint8Array(1 << 12)
-  for (const word of pairs.keys()) ends[endOf(word, word.length)] = 1
+  const outlines = new Uint8Array(OUTLINES)
+  for (const word of pairs.keys()) outlines[outlineOf(word, 0, word.length)] = 1
   const classOf = (name: string): ReadonlySet<string> => classes?.get(name) ?? new Set()
   const doubled = {neverDoubled: classOf('never-doubled'), neverDoubledEnding: classOf('never-doubled-ending'), capitalNouns: tag === 'de'}
-  return {pairs, ends, doubled, often: classOf('often-written'), talk: spellingTalk(classes?.get('spelling-talk')), turkic: tag === 'tr' || tag === 'az'}
+  return {pairs, outlines, doubled, often: classOf('often-written'), talk: spellingTalk(classes?.get('spelling-talk')), turkic: tag === 'tr' || tag === 'az'}
 }
 
-/** A number made of the last three letters. */
-function endOf(text: string, end: number): number {
-  return (Math.imul(text.charCodeAt(end - 1), 31) ^ Math.imul(straight(text.charCodeAt(end - 2)), 0x5bd1) ^ Math.imul(straight(text.charCodeAt(end - 3)), 0x1a3)) & 0xfff
+const OUTLINES = 1 << 15
+
+/** A number made of the length, the second letter and the last three: those of a misspelling are written in small letters. */
+function outlineOf(text: string, start: number, end: number): number {
+  let outline = end - start
+  outline = Math.imul(outline, 0x1f35) ^ straight(text.charCodeAt(start + 1))
+  for (let i = end - 3; i < end; i++) outline = Math.imul(outline, 0x1f35) ^ straight(text.charCodeAt(i))
+  return (outline ^ (outline >>> 15)) & (OUTLINES - 1)
 }
 
 const straight = (code: number): number => (code === 0x2019 ? 0x27 : code)
@@ -65,7 +70,7 @@ function checkBlock(document: Document, {start: from, end: to}: Block, language:
     if (isRepeated(text, lastStart, lastEnd, start, end)) checkRepeated(document, lastStart, start, end, language.doubled, suggestOnly)
     lastStart = start
     lastEnd = end
-    if (end - start > 3 && language.ends[endOf(text, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)
+    if (end - start > 3 && language.outlines[outlineOf(text, start, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)
   })
 }
 

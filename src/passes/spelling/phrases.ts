@@ -70,9 +70,11 @@ function readPlace(place: string, classes: WordClasses, verbs: Verbs): Place {
 
 const isWord = (word: string): boolean => word !== '' && word !== ','
 
-/** Whether a phrase fits around `[start, end)`. */
-export function fitsPhrase(text: string, start: number, end: number, {before, after, unless}: Phrase): boolean {
-  return matches(before, start, (at) => wordBefore(text, at)) && matches(after, end, (at) => wordAfter(text, at)) && !(unless && hasEarlier(text, start, unless))
+/** The first of some phrases that fits around `[start, end)`. */
+export function findPhrase(text: string, start: number, end: number, phrases: readonly Phrase[]): Phrase | undefined {
+  const left = new Side(start, (at) => wordBefore(text, at))
+  const right = new Side(end, (at) => wordAfter(text, at))
+  return phrases.find(({before, after, unless}) => left.fits(before) && right.fits(after) && !(unless && hasEarlier(text, start, unless)))
 }
 
 interface Word {
@@ -82,17 +84,43 @@ interface Word {
   readonly next: number
 }
 
-function matches(places: readonly Place[], from: number, read: (at: number) => Word | undefined): boolean {
-  let at = from
-  for (const {fits, optional} of places) {
-    const found = read(at)
-    if (found && fits(found.word)) at = found.next
-    else if (!optional) return false
+/** The words on one side of a place, nearest first; each is read once, when it is first asked for. */
+class Side {
+  private readonly words: (Word | undefined)[] = []
+
+  constructor(
+    private readonly from: number,
+    private readonly read: (at: number) => Word | undefined
+  ) {}
+
+  fits(places: readonly Place[]): boolean {
+    let index = 0
+    for (const {fits, optional} of places) {
+      const found = this.word(index)
+      if (found && fits(found.word)) index++
+      else if (!optional) return false
+    }
+    return true
   }
-  return true
+
+  private word(index: number): Word | undefined {
+    const {words} = this
+    if (index === words.length) words.push(this.read(words[index - 1]?.next ?? this.from))
+    return words[index]
+  }
 }
 
-const fold = (word: string): string => word.toLowerCase().replace('’', "'")
+/** A word in small letters, with a straight apostrophe. */
+export const fold = (word: string): string => word.toLowerCase().replace('’', "'")
+
+/** Signs that a clause begins behind, and that it ends before. */
+const OPENING = codesOf('.!?\n;:')
+const CLOSING = codesOf('.!?\n;:,)')
+const HYPHENS = codesOf('-‐‑')
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+}
 
 /** The word that one blank separates from `end`; the end of a clause where a stop or a line end stands; nothing where other signs do. */
 function wordBefore(text: string, end: number): Word | undefined {
@@ -100,24 +128,22 @@ function wordBefore(text: string, end: number): Word | undefined {
   let at = end
   while (at > 0 && text.charCodeAt(at - 1) === 0x20) at--
   const code = text.charCodeAt(at - 1)
-  if (at === 0 || '.!?\n;:'.includes(text[at - 1]!)) return {word: '', next: at}
+  if (at === 0 || OPENING.has(code)) return {word: '', next: at}
   if (code === 0x2c && at < end) return {word: ',', next: at}
   if (at !== end - 1 || !isPart(table, code)) return undefined
   let from = at
   while (from > 0 && isPart(table, text.charCodeAt(from - 1))) from--
-  return isHyphen(text, from - 1) ? undefined : {word: fold(text.slice(from, at)), next: from}
+  return HYPHENS.has(text.charCodeAt(from - 1)) ? undefined : {word: fold(text.slice(from, at)), next: from}
 }
 
 function wordAfter(text: string, start: number): Word | undefined {
   const table = kinds()
-  if (start >= text.length || '.!?\n;:,)'.includes(text[start]!)) return {word: '', next: start}
+  if (start >= text.length || CLOSING.has(text.charCodeAt(start))) return {word: '', next: start}
   if (text.charCodeAt(start) !== 0x20) return undefined
   let to = start + 1
   while (to < text.length && isPart(table, text.charCodeAt(to))) to++
-  return to === start + 1 || isHyphen(text, to) ? undefined : {word: fold(text.slice(start + 1, to)), next: to}
+  return to === start + 1 || HYPHENS.has(text.charCodeAt(to)) ? undefined : {word: fold(text.slice(start + 1, to)), next: to}
 }
-
-const isHyphen = (text: string, at: number): boolean => '-‐‑'.includes(text.charAt(at) || ' ')
 
 const isPart = (table: Uint8Array, code: number): boolean => isLetter(table[code]!) || code === 0x27 || code === 0x2019 || (code >= 48 && code <= 57)
 
