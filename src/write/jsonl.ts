@@ -102,7 +102,9 @@ export function writeLine(out: ByteWriter, input: JsonLine, patches: readonly Pa
   if (!bytes || patches.some(({start}) => start < behind)) return patchPieces(input, patches, text)
   const rest = input.line.length - behind // white space and a brace: one byte each
   out.bytes(bytes.subarray(0, bytes.length - rest))
-  patchPieces(input, patches, text, behind)
+  let more = ''
+  patchPieces(input, patches, (piece) => (more += piece), behind)
+  out.text(more)
 }
 
 /** The parts of a patched line from an offset on. */

@@ -44,6 +44,8 @@ export const NONE: Likelihoods = {languages: [], values: [], decided: false}
 interface Numbered {
   readonly model: ScriptModel
   readonly numbers: readonly number[]
+  /** What each letter takes from the first language: Japanese is there for its characters alone, as kana would tell it. */
+  readonly firstLoses: number
   /** Likelihoods on their way; 0 in between. */
   readonly shares: Float64Array
 }
@@ -70,14 +72,14 @@ export function makeClassifier(facts: Identification, models: ReadonlyMap<string
 }
 
 function numbered(model: ScriptModel, numberOf: (tag: string) => number): Numbered {
-  return {model, numbers: model.languages.map(numberOf), shares: new Float64Array(model.languages.length)}
+  return {model, numbers: model.languages.map(numberOf), firstLoses: model.languages[0] === 'ja' ? NO_KANA : 0, shares: new Float64Array(model.languages.length)}
 }
 
 function softmax(own: Numbered, {words, letters, name}: Sample, expected: number, read: number): Likelihoods {
   const {model} = own
   const decided = model.score(words, LEAD, expected < 0 ? -1 : own.numbers.indexOf(expected), read)
-  const {languages, priors, scores, left, leftOver} = model
-  if (languages[0] === 'ja') scores[0]! -= NO_KANA * letters
+  const {priors, scores, left, leftOver} = model
+  scores[0]! -= own.firstLoses * letters
   let best = -Infinity
   for (let n = 0; n < leftOver; n++) if (scores[left[n]!]! > best) best = scores[left[n]!]!
   const sharpness = Math.max(SHARPNESS_LEAST, SHARPNESS - SHARPNESS_FALL * Math.log2(words.count)) * (name ? NAME : 1)

@@ -21,7 +21,7 @@ export function wordFeatures(codes: Uint16Array, from: number, length: number, b
   const size = Math.min(length, LONGEST)
   const count = addFeatures(codes, from, size, bits, order, out, 0)
   const first = codes[from]!
-  return first >= 0x900 && first < 0x980 ? addPieces(codes, from, size, bits, order, out, count) : count
+  return first < 0x980 && first >= 0x900 ? addPieces(codes, from, size, bits, order, out, count) : count
 }
 
 /** Devanagari also in pieces without vowel signs: those are what the n-grams of the training data consist of. */

@@ -25,11 +25,11 @@ const LOWEST = -0x40000000
 export class ScriptModel {
   readonly languages: readonly string[]
   /** Weight of each language before a word is read. */
-  readonly priors: readonly number[]
+  readonly priors: Float64Array
   /** For each language those that are close to it. */
   readonly close: readonly (Close | undefined)[]
   /** What each language gains with every feature. */
-  private readonly tilts: readonly number[]
+  private readonly tilts: Float64Array
   /** Log-likelihoods, as `score` left them. */
   readonly scores: Float64Array
   /** Numbers of the languages that are not out of the question: the first `leftOver` of these. */
@@ -49,8 +49,8 @@ export class ScriptModel {
   ) {
     this.languages = model.languages.split(' ')
     this.close = this.languages.map((language) => findClose(language, this.languages, close))
-    this.tilts = this.languages.map((language) => tilts.get(language) ?? 0)
-    this.priors = this.languages.map((language) => (minor.has(language) ? MINOR : 1))
+    this.tilts = Float64Array.from(this.languages, (language) => tilts.get(language) ?? 0)
+    this.priors = Float64Array.from(this.languages, (language) => (minor.has(language) ? MINOR : 1))
     this.scores = new Float64Array(this.languages.length)
     this.left = new Uint16Array(this.languages.length)
     this.totals = new Int32Array(this.languages.length)

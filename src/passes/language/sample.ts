@@ -81,7 +81,7 @@ export class Sampler {
   /** Whether a chunk with a hyphen in it is a unit, such as `Wi-Fi`. */
   private isUnit(text: string): boolean {
     const {start, end} = this.chunk
-    return end - start <= ACRONYM && text.charCodeAt(start + 2) === 45 && this.units.has(text.slice(start, end).toLowerCase())
+    return end - start <= ACRONYM && end - start > 2 && text.charCodeAt(start + 2) === 45 && this.units.has(text.slice(start, end).toLowerCase())
   }
 
   /** Add the words of a chunk. */
@@ -127,7 +127,7 @@ export class Sampler {
     words.count = lone || letters < fewest ? 0 : kept
     sample.letters = words.count > 0 ? letters : 0
     sample.script = words.count > 0 ? script : 0
-    sample.kana = kana && script === HAN
+    sample.kana = script === HAN && kana
     sample.name = titled === words.count && titled >= NAME[0] && titled <= NAME[1]
   }
 }
