@@ -2,6 +2,7 @@ import {asideOdds} from './aside.js'
 import {spareDoubtful} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
+import {dropIslands} from './islands.js'
 import {isCertain, strengthOf} from './local.js'
 import type {PageMemory} from './memory.js'
 import type {Line, Page} from './page.js'
@@ -31,10 +32,12 @@ export interface Models {
 export interface Limits {
   readonly text: number
   readonly html: number
+  /** Of bare text, the odds that one line of a stretch must have, or all of it goes. */
+  readonly anchor?: number
   /** Whether a line in doubt stays, whatever its odds. */
   readonly careful?: boolean
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.3, html: -0.5}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.8, html: -0.3, anchor: 1}}
 
 /** Length of a row with the features for both forests, for bare text and for HTML. */
 const TEXT_STACKED = TEXT_WIDTH + STACK.length
@@ -58,7 +61,7 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   const take = (lines: readonly Line[], scores: readonly number[], width: number, limit: number, prior: Float64Array): readonly Line[] => {
     const odds = scores.map((value, i) => value + prior[i]!)
     const bound = limit + shiftFor(lines, odds)
-    const gone = dropped(lines, odds, bound)
+    const gone = dropped(lines, odds, bound, width === TEXT_WIDTH ? limits.anchor : undefined)
     if (limits.careful) spareDoubtful(page, lines, gone)
     if (gone.size > 0) spareTitle(page, lines, gone)
     if (width === HTML_WIDTH) spareParts(lines, odds, bound, gone, phrases)
@@ -109,12 +112,13 @@ function scoreLines(page: Page, lines: readonly Line[], rows: Float32Array, widt
 }
 
 /** Indexes of the lines to drop. Never all of them: where nothing would stay, everything does. */
-function dropped(lines: readonly Line[], odds: readonly number[], limit: number): Set<number> {
+function dropped(lines: readonly Line[], odds: readonly number[], limit: number, anchor?: number): Set<number> {
   const gone = new Set<number>()
   lines.forEach((line, i) => {
     if (lines.length > FEW_LINES ? odds[i]! < limit : isCertain(line.phrase) && strengthOf(line.phrase) >= 3) gone.add(i)
   })
   if (lines.length > FEW_LINES) fillGaps(lines, odds, Math.min(0, limit * BETWEEN), gone)
+  if (lines.length > FEW_LINES && anchor !== undefined) dropIslands(odds, anchor, gone)
   if (gone.size === lines.length) gone.clear()
   return gone
 }

@@ -5,9 +5,9 @@ import type {Phrases} from './phrases.js'
 
 /** What goes for sure by so much stays gone. */
 const MARGIN = 2
-/** Elements that belong to the text below them, and those that belong to the text on either side. */
+/** Elements that belong to the text below them, and those that belong to the text on either side, if there is more than one of them. */
 const HEADINGS = /^(?:h[2-6]|caption|dt)$/
-const TABULAR = /^(?:tr|caption|dt|dd|pre)$/
+const PARTS = /^(?:tr|caption|dt|dd|pre|li|p|blockquote)$/
 const OUTSIDE = new Set(['nav', 'footer', 'aside', 'form'])
 /** A line of links is no part of the text. */
 const LINKS = 0.4
@@ -15,12 +15,12 @@ const LINKS = 0.4
 const LEVELS = 3
 const DEPTH = 6
 
-/** Take headings, terms and tables out of `gone` that stand in one element with the text below or above them, if that stays. */
+/** Take headings, tables, lists and short paragraphs out of `gone` that stand in one element with the text below or above them, if that stays. */
 export function spareParts(lines: readonly Line[], odds: readonly number[], limit: number, gone: Set<number>, {hints}: Phrases): void {
   const isSpared = (i: number, tags: RegExp): boolean => gone.has(i) && odds[i]! >= limit - MARGIN && tags.test(lines[i]!.block.markup!.tag) && isPlain(lines[i]!, hints)
   for (let from = 0; from < lines.length; from++) {
     let to = from
-    while (to < lines.length && isSpared(to, TABULAR)) to++
+    while (to < lines.length && isSpared(to, PARTS)) to++
     if (to - from > 1 && (isPartOf(lines, from, from - 1, gone) || isPartOf(lines, to - 1, to, gone))) for (let i = from; i < to; i++) gone.delete(i)
     from = Math.max(from, to)
   }
