@@ -157,7 +157,7 @@ export class Analysis {
     if (beside) return beside
     const {text} = this.document
     const place = {text, token, entry, census: this.census, knowledge: this.knowledge, tag: token.block.language, base: language, words: this.words}
-    const native = (isProven(language) ? byNativePerson(place) : undefined) ?? byNativeName(place)
+    const native = byNativePerson(place) ?? byNativeName(place)
     return surest(byMajorityAbroad(place), native)
   }
 

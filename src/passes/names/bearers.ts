@@ -5,7 +5,7 @@ import {difference, LEAST} from './difference.js'
 import {fold} from './fold.js'
 import {related} from './grammar.js'
 import {isUnspeakable, strangeness} from './letters.js'
-import type {Meant} from './native.js'
+import type {Meant, NativeNames} from './native.js'
 import type {Verdict} from './verdict.js'
 
 /** Shortest words that are compared. */
@@ -18,6 +18,14 @@ const MARGIN = 0.3
 const UNSPEAKABLE = 6
 /** Bits more for another way to write a name. */
 const SPELLING = 5
+/** Bits that need not be where a title stands before the names, or where one known person alone has the other name. */
+const TITLED = 8
+const OFFICE = 5
+const RARE = 3
+/** Characters before a name in which a title is looked for. */
+const AROUND = 70
+/** With a title, two cheap slips in so unlike a word. */
+const TWO_SLIPS = 6
 
 /** A name of a known person as the language writes it, with one slip inside, beside another of the same person's names: Hakan Fidn. */
 export function byNativePerson(place: Abroad): Verdict | undefined {
@@ -27,29 +35,57 @@ export function byNativePerson(place: Abroad): Verdict | undefined {
   const companions = neighbours(place)
   if (companions.length === 0 || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
   for (const companion of companions) {
-    const found = [...names.beside(fold(companion))].flatMap((name) => names.formsOf(name, entry.key, SLIP))
-    const [best, second] = found.sort((a, b) => a.cost - b.cost)
+    const yo = /ё/.test(token.word.form)
+    const found = [...names.beside(fold(read(place, companion)))].flatMap((name) => names.formsOf(name, entry.key, SLIP))
+    const [best, second] = found.sort((a, b) => a.cost - b.cost || Number(/ё/.test(b.stem.name) === yo) - Number(/ё/.test(a.stem.name) === yo))
     const after = best && inflect(token, best)
-    if (!after || (second && second.cost - best.cost < MARGIN && inflect(token, second) !== after) || !isSlip(place, best)) continue
-    return {after, rule: 'collocation', confidence: 0.92, evidence: `${best.stem.name} is a name beside ${companion}; spelling distance ${best.cost.toFixed(2)}`}
+    if (!after || isRival(place, after, best, second) || !isSlip(place, best, expected(place, names, companion))) continue
+    return {after, rule: 'collocation', confidence: 0.92, evidence: `${best.stem.name} is a name beside ${read(place, companion)}; spelling distance ${best.cost.toFixed(2)}`}
   }
   return undefined
 }
 
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const read = ({text}: Abroad, {start, end}: Span): string => text.slice(start, end)
+
 /** The capitalised words beside a token. */
-function neighbours({text, token}: Abroad): string[] {
+function neighbours({text, token}: Abroad): Span[] {
   const places = [previousWord(text, token.start), nextWord(text, token.end)]
-  return places.flatMap((place) => (place && place.start >= token.block.start && place.end <= token.block.end && isCapitalised(text, place) ? [text.slice(place.start, place.end)] : []))
+  return places.flatMap((place) => (place && place.start >= token.block.start && place.end <= token.block.end && isCapitalised(text, place) ? [place] : []))
+}
+
+/** Whether another name may be meant as well; е for ё makes none. */
+function isRival({token}: Abroad, after: string, best: Meant, second: Meant | undefined): boolean {
+  return second !== undefined && second.cost - best.cost < MARGIN && inflect(token, second)?.replaceAll('ё', 'е') !== after.replaceAll('ё', 'е')
+}
+
+/** Bits that the place makes up for. */
+function expected(place: Abroad, names: NativeNames, companion: Span): number {
+  const start = Math.min(companion.start, place.token.start)
+  const before = previousWord(place.text, start)
+  const titled = before !== undefined && names.isTitle(fold(read(place, before))) ? TITLED : hasOffice(place, names, start) ? OFFICE : 0
+  return titled + (names.beside(fold(read(place, companion))).size === 1 ? RARE : 0)
+}
+
+/** Whether a title stands some words before a place, in the same sentence: the minister of foreign affairs of Tajikistan. */
+function hasOffice({text, token: {block}}: Abroad, names: NativeNames, start: number): boolean {
+  const before = text.slice(Math.max(block.start, start - AROUND), start)
+  return before.slice(before.search(/[^.!?]*$/)).split(/[^\p{L}'’]+/u).some((word) => names.isTitle(fold(word)))
 }
 
 /** Whether the difference is neither grammar nor another name, by the letters of the language. */
-function isSlip(place: Abroad, {stem, ending, cost}: Meant): boolean {
+function isSlip(place: Abroad, {stem, ending, cost}: Meant, bits: number): boolean {
   const {entry: {key}, knowledge, tag, base} = place
   const whole = stem.key + ending
   const {kind, tail} = difference(key, whole, cost)
-  if (key[0] !== whole[0] || (tail < 1 && kind !== 'swap') || kind === 'extra' || related(knowledge, base, key, whole)) return false
+  if (key[0] !== whole[0] || (tail < 1 && kind !== 'swap' && bits < TITLED) || (!(kind === 'doubled' && tail > 1) && related(knowledge, base, key, whole))) return false
   const doubled = kind === 'doubled' && key.length > whole.length
   const spelling = !doubled && knowledge.spellings.agree(key, whole) ? SPELLING : 0
   const lost = kind === 'missing' && isUnspeakable(key, whole) ? UNSPEAKABLE : 0
-  return strangeness(knowledge, tag, key, whole) >= LEAST[kind] + spelling - lost
+  const surprise = strangeness(knowledge, tag, key, whole)
+  return kind === 'several' ? bits >= TITLED && surprise >= TWO_SLIPS : surprise >= LEAST[kind] + spelling - lost - bits
 }

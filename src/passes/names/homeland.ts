@@ -126,7 +126,7 @@ function inLetters({text}: Abroad, name: string | undefined): string | undefined
 /** Another name, or another form of the same one, that may have been meant as well. */
 function isRival(place: Abroad, best: Meant, other: Meant, after: string): boolean {
   if (other.cost - best.cost >= MARGIN || inLetters(place, inflect(place.token, other)) === after) return false
-  return other.stem.name !== best.stem.name || !isInside(place.entry.key, best.stem.key + best.ending)
+  return other.stem.name !== best.stem.name || (best.swap === undefined && !isInside(place.entry.key, best.stem.key + best.ending))
 }
 
 /** Whether the slip is one that nobody makes on purpose, in a name long enough for the place where it stands. */

@@ -29,7 +29,11 @@ export interface Meant {
 export interface PackedNative {
   readonly names: Readonly<Record<string, string>>
   readonly declensions: Readonly<Record<string, string>>
+  readonly titles: Readonly<Record<string, string>>
 }
+
+/** Letters that may follow the beginning of a title. */
+const TITLE_ENDING = 6
 
 /** A folded word with ё as е, as most texts write it. */
 const plain = (word: string): string => word.replaceAll('ё', 'е')
@@ -49,10 +53,14 @@ export class NativeNames {
   private readonly surnames = new Map<string, Set<string>>()
   private readonly givenNames = new Map<string, Set<string>>()
 
+  private readonly titles: readonly string[]
+
   constructor(
     packed: string,
-    readonly declension: Declension
+    readonly declension: Declension,
+    titles: string | undefined
   ) {
+    this.titles = titles?.split(' ') ?? []
     for (const line of packed.split('\n')) {
       const [kind = '', ...names] = line.split('\t')
       for (const name of names) this.addName(kind, name)
@@ -81,6 +89,11 @@ export class NativeNames {
   /** The same of surnames of known people. */
   nearSurnames(key: string, limit: number): Meant[] {
     return this.nearest(this.people, key, limit)
+  }
+
+  /** Whether a folded word is a title of heads of states or members of governments, in whatever case. */
+  isTitle(word: string): boolean {
+    return this.titles.some((title) => word.startsWith(title) && word.length <= title.length + TITLE_ENDING)
   }
 
   /** Folded given names of the known people with a surname, and surnames of those with a given name; in whatever case both stand. */
@@ -189,6 +202,6 @@ export class NativeIndex {
   private make(tag: string): NativeNames | undefined {
     const packed = this.packed.names[tag]
     if (packed === undefined) return undefined
-    return new NativeNames(packed, new Declension(this.packed.declensions[tag], this.endings.get(tag) ?? new Set()))
+    return new NativeNames(packed, new Declension(this.packed.declensions[tag], this.endings.get(tag) ?? new Set()), this.packed.titles[tag])
   }
 }

@@ -67,10 +67,10 @@ function isEnding({entry, knowledge, tag}: Mention, {key, written}: Candidate, {
 }
 
 /** Whether a surname that was introduced lost a letter or has it twice, and the word stands alone as surnames do afterwards. */
-function isSurname(place: Mention, {introduced, stem, key}: Candidate, kind: Difference['kind']): boolean {
+function isSurname(place: Mention, {introduced, stem, key, count}: Candidate, kind: Difference['kind']): boolean {
   const {entry, knowledge} = place
   if (!introduced || stem.length < LONG || (kind !== 'missing' && kind !== 'doubled') || isListed(place, entry.key)) return false
-  return isAlone(place) && !isSomebodyElse(place, stem) && !knowledge.spellings.agree(entry.key, key)
+  return isAlone(place) && !isSomebodyElse(place, stem) && ((kind === 'doubled' && count > 1) || !knowledge.spellings.agree(entry.key, key))
 }
 
 /** A word with its last two letters the other way round. */
