@@ -1,11 +1,12 @@
 import type {Abroad} from './homeland.js'
 import {inflect, isKnown} from './homeland.js'
 import {isCapitalised, nextWord, previousWord} from './context.js'
-import {difference, LEAST} from './difference.js'
+import {difference, LEAST, type Difference} from './difference.js'
 import {fold} from './fold.js'
 import {related} from './grammar.js'
-import {isUnspeakable, strangeness} from './letters.js'
-import type {Meant, NativeNames} from './native.js'
+import {isOrthography, isUnspeakable, strangeness} from './letters.js'
+import {plain, type Meant, type NativeNames} from './native.js'
+import {isCaseless} from './tokens.js'
 import type {Verdict} from './verdict.js'
 
 /** Shortest words that are compared. */
@@ -20,7 +21,7 @@ const UNSPEAKABLE = 6
 const SPELLING = 5
 /** Bits that need not be where a title stands before the names, or where one known person alone has the other name. */
 const TITLED = 8
-const OFFICE = 5
+const OFFICE = 6
 const RARE = 3
 /** Characters before a name in which a title is looked for. */
 const AROUND = 70
@@ -31,9 +32,9 @@ const TWO_SLIPS = 6
 export function byNativePerson(place: Abroad): Verdict | undefined {
   const {entry, token, knowledge, tag, base} = place
   const names = knowledge.native.get(tag)
-  if (!names || entry.count > 2 || entry.key.length < SHORTEST - 1 || entry.standing !== 'unknown' || names.has(entry.key) || isKnown(place, entry.key)) return undefined
+  if (!names || entry.count > 2 || entry.key.length < SHORTEST - 1 || names.has(entry.key) || isNameOf(place)) return undefined
   const companions = neighbours(place)
-  if (companions.length === 0 || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
+  if (companions.length === 0 || (isCaseless(base) && isListed(place)) || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
   for (const companion of companions) {
     const yo = /ё/.test(token.word.form)
     const found = [...names.beside(fold(read(place, companion)))].flatMap((name) => names.formsOf(name, entry.key, SLIP))
@@ -45,6 +46,9 @@ export function byNativePerson(place: Abroad): Verdict | undefined {
   return undefined
 }
 
+/** Whether a word is a real name that lists have. */
+const isNameOf = ({knowledge, entry: {key}}: Abroad): boolean => knowledge.native.isAnywhere(key) || knowledge.protectedNames.has(key)
+
 interface Span {
   readonly start: number
   readonly end: number
@@ -52,10 +56,12 @@ interface Span {
 
 const read = ({text}: Abroad, {start, end}: Span): string => text.slice(start, end)
 
+const isListed = ({knowledge, base, entry}: Abroad): boolean => knowledge.known.get(base)?.has(entry.key) ?? false
+
 /** The capitalised words beside a token. */
-function neighbours({text, token}: Abroad): Span[] {
+function neighbours({text, token, base}: Abroad): Span[] {
   const places = [previousWord(text, token.start), nextWord(text, token.end)]
-  return places.flatMap((place) => (place && place.start >= token.block.start && place.end <= token.block.end && isCapitalised(text, place) ? [place] : []))
+  return places.flatMap((place) => (place && place.start >= token.block.start && place.end <= token.block.end && (isCaseless(base) || isCapitalised(text, place)) ? [place] : []))
 }
 
 /** Whether another name may be meant as well; е for ё makes none. */
@@ -74,18 +80,29 @@ function expected(place: Abroad, names: NativeNames, companion: Span): number {
 /** Whether a title stands some words before a place, in the same sentence: the minister of foreign affairs of Tajikistan. */
 function hasOffice({text, token: {block}}: Abroad, names: NativeNames, start: number): boolean {
   const before = text.slice(Math.max(block.start, start - AROUND), start)
-  return before.slice(before.search(/[^.!?]*$/)).split(/[^\p{L}'’]+/u).some((word) => names.isTitle(fold(word)))
+  const end = Math.max(before.lastIndexOf('.'), before.lastIndexOf('!'), before.lastIndexOf('?'))
+  return before.slice(end + 1).split(/[^\p{L}'’]+/u).some((word) => names.isTitle(fold(word)))
 }
 
 /** Whether the difference is neither grammar nor another name, by the letters of the language. */
 function isSlip(place: Abroad, {stem, ending, cost}: Meant, bits: number): boolean {
-  const {entry: {key}, knowledge, tag, base} = place
-  const whole = stem.key + ending
-  const {kind, tail} = difference(key, whole, cost)
-  if (key[0] !== whole[0] || (tail < 1 && kind !== 'swap' && bits < TITLED) || (!(kind === 'doubled' && tail > 1) && related(knowledge, base, key, whole))) return false
-  const doubled = kind === 'doubled' && key.length > whole.length
-  const spelling = !doubled && knowledge.spellings.agree(key, whole) ? SPELLING : 0
-  const lost = kind === 'missing' && isUnspeakable(key, whole) ? UNSPEAKABLE : 0
+  const {entry, knowledge, tag, base} = place
+  const [key, whole] = [plain(entry.key), stem.key + ending]
+  if (bits < OFFICE && (entry.standing !== 'unknown' || isKnown(place, entry.key))) return false
+  const apart = difference(key, whole, cost)
+  if (isGrammar(place, whole, apart, bits) || isOrthography(base, key, whole)) return false
   const surprise = strangeness(knowledge, tag, key, whole)
-  return kind === 'several' ? bits >= TITLED && surprise >= TWO_SLIPS : surprise >= LEAST[kind] + spelling - lost - bits
+  if (apart.kind === 'several') return bits >= TITLED && surprise >= TWO_SLIPS
+  if (apart.kind === 'extra' && surprise < LEAST.extra) return false
+  const doubled = apart.kind === 'doubled' && (key.length > whole.length || bits >= TITLED)
+  const spelling = !doubled && knowledge.spellings.agree(key, whole) ? SPELLING : 0
+  const lost = apart.kind === 'missing' && isUnspeakable(key, whole) ? UNSPEAKABLE : 0
+  return surprise >= LEAST[apart.kind] + spelling - lost - bits
+}
+
+/** Whether the difference may be an ending. */
+function isGrammar({entry, knowledge, base}: Abroad, whole: string, {kind, tail}: Difference, bits: number): boolean {
+  const key = plain(entry.key)
+  if (key[0] !== whole[0] || (tail < 1 && kind !== 'swap' && bits < TITLED)) return true
+  return !(kind === 'doubled' && tail > 1) && related(knowledge, base, key, whole)
 }

@@ -2,7 +2,7 @@ import {isCapitalised, isOrdinary, nextWord, opensSentence, previousWord} from '
 import type {Census, Entry} from './census.js'
 import {related} from './grammar.js'
 import type {Knowledge} from './knowledge.js'
-import {isCyrillic} from './letters.js'
+import {isCyrillic, isOrthography} from './letters.js'
 import {isRomanisation} from './romanised.js'
 import {isSwap} from './swap.js'
 import type {Token, Word} from './tokens.js'
@@ -78,7 +78,7 @@ function isBetter({trigrams}: Knowledge, typed: Entry, meant: Entry): boolean {
 
 /** Whether the difference can be neither grammar nor another spelling of the same name. */
 function isSlip({entry: typed, knowledge, language}: Beside, meant: Entry): boolean {
-  if (language !== 'en' && language !== 'und') return typed.key.slice(-ENDING) === meant.key.slice(-ENDING) && !related(knowledge, language, typed.key, meant.key) && !(isCyrillic(typed.key) && knowledge.spellings.agree(typed.key, meant.key))
+  if (language !== 'en' && language !== 'und') return typed.key.slice(-ENDING) === meant.key.slice(-ENDING) && !related(knowledge, language, typed.key, meant.key) && !isOrthography(language, typed.key, meant.key) && !(isCyrillic(typed.key) && knowledge.spellings.agree(typed.key, meant.key))
   if (typed.key.startsWith(meant.key) || meant.key === `${typed.key}s`) return false
   if (typed.standing !== 'unknown' && related(knowledge, 'en', typed.key, meant.key)) return false
   if (isSwap(typed.key, meant.key)) return true

@@ -33,3 +33,10 @@ function longestRun(word: string): number {
 }
 
 const endsInTwo = (word: string): boolean => !isVowel(word.at(-1)) && !isVowel(word.at(-2))
+
+/** Whether a language with two orthographies writes one word in these two ways: Швецыя and Швэцыя, Пазняк and Пазьняк. */
+export function isOrthography(language: string, a: string, b: string): boolean {
+  return language === 'be' && plainBelarusian(a) === plainBelarusian(b)
+}
+
+const plainBelarusian = (word: string): string => word.replaceAll('ь', '').replaceAll('э', 'е').replaceAll('ё', 'о').replaceAll('я', 'е')

@@ -53,10 +53,20 @@ export const rules: Readonly<Record<string, RuleMeta>> = {
     ]
   },
   collocation: {
-    summary: 'Corrects a given name before the surname of a known person who has a name like it.',
+    summary: 'Corrects a name of a known person beside another of the same person’s names, in the case in which it stands.',
     safe: true,
-    examples: [{before: 'The president of the country, Kassym-Shomart Tokayev, was there.', after: 'The president of the country, Kassym-Jomart Tokayev, was there.', language: 'en'}],
-    counterExamples: [{text: 'The film about Kassym-Zhomart Tokayev and Dimitri Peskov is long.', language: 'en'}]
+    examples: [
+      {before: 'The president of the country, Kassym-Shomart Tokayev, was there.', after: 'The president of the country, Kassym-Jomart Tokayev, was there.', language: 'en'},
+      {before: 'President Ilham Alyiev signed the decree in the evening.', after: 'President Ilham Aliyev signed the decree in the evening.', language: 'en'},
+      {before: 'Toplantıya Dışişleri Bakanı Hakan Fidn da katıldı.', after: 'Toplantıya Dışişleri Bakanı Hakan Fidan da katıldı.', language: 'tr'},
+      {before: 'Премьер-министр Олжас Бектнов Қызылорда облысына барды.', after: 'Премьер-министр Олжас Бектенов Қызылорда облысына барды.', language: 'kk'},
+      {before: 'პრეზიდენტმა სალომე ზურბიშვილმა ღვინო წარადგინა.', after: 'პრეზიდენტმა სალომე ზურაბიშვილმა ღვინო წარადგინა.', language: 'ka'}
+    ],
+    counterExamples: [
+      {text: 'Прысутныя слухаюць Зянона Пазьняка, а потым Зянона Пазняка.', language: 'be'},
+      {text: 'Пётр Порошин, Владимир Путилин и Сергей Лавренов приехали в Москву.', language: 'ru'},
+      {text: 'Vladimir Putilin, Ilham Aliyeva and Sergei Lavrenov came, as did Olaf Schulz and Hakan Fidaner.', language: 'en'},
+      {text: 'The film about Kassym-Zhomart Tokayev and Dimitri Peskov is long.', language: 'en'}]
   },
   gazetteer: {
     summary: 'Corrects a long word that is no established name and that a cheap slip tells from one known country, place or person, in the case in which it stands.',

@@ -36,7 +36,7 @@ export interface PackedNative {
 const TITLE_ENDING = 6
 
 /** A folded word with ё as е, as most texts write it. */
-const plain = (word: string): string => word.replaceAll('ё', 'е')
+export const plain = (word: string): string => word.replaceAll('ё', 'е')
 
 /** Whether a word has ё where the name has none. */
 function isMisplaced(key: string, name: string): boolean {
@@ -137,7 +137,7 @@ export class NativeNames {
   }
 
   private addName(kind: string, name: string): void {
-    const words = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word))
+    const words = name.split(/[\s-]+/).filter((word) => /^[\p{Lu}\p{Script=Georgian}]/u.test(word))
     const whole = !/\s/.test(name) && kind !== 'h'
     for (const [i, word] of (whole ? [name] : words).entries()) this.addWord(kind, word, kind === 'h' && words.length > 1 && i === words.length - 1)
     if (kind !== 'h' || words.length < 2) return

@@ -2,7 +2,8 @@ import {isListed, type Candidate} from './candidates.js'
 import {opensSentence} from './context.js'
 import {difference, LEAST, type Difference} from './difference.js'
 import {isAlone, isSomebodyElse, type Mention} from './mention.js'
-import {isUnspeakable, strangeness} from './letters.js'
+import {isOrthography, isUnspeakable, strangeness} from './letters.js'
+import {isCaseless} from './tokens.js'
 
 /** What more is asked for. */
 const More = {
@@ -42,7 +43,7 @@ const LONG = 6
 export function isSlip(place: Mention, best: Candidate): boolean {
   const {entry, knowledge, tag, base} = place
   const apart = difference(entry.key, best.key, best.cost)
-  if (entry.key[0] !== best.key[0] && apart.kind !== 'swap') return false
+  if ((entry.key[0] !== best.key[0] && apart.kind !== 'swap') || isOrthography(base, entry.key, best.key)) return false
   if (AREA.has(base) ? isRisky(place, best, apart.kind) : isRiskyAfar(best, apart.kind)) return false
   if (isSurname(place, best, apart.kind) && (apart.tail > 1 || isUnspeakable(entry.key, best.key))) return true
   const surprise = strangeness(knowledge, tag, entry.key, best.key)
@@ -69,7 +70,7 @@ function isEnding({entry, knowledge, tag}: Mention, {key, written}: Candidate, {
 /** Whether a surname that was introduced lost a letter or has it twice, and the word stands alone as surnames do afterwards. */
 function isSurname(place: Mention, {introduced, stem, key, count}: Candidate, kind: Difference['kind']): boolean {
   const {entry, knowledge} = place
-  if (!introduced || stem.length < LONG || (kind !== 'missing' && kind !== 'doubled') || isListed(place, entry.key)) return false
+  if (!(introduced || (isCaseless(place.base) && count > 1)) || stem.length < LONG || (kind !== 'missing' && kind !== 'doubled') || isListed(place, entry.key)) return false
   return isAlone(place) && !isSomebodyElse(place, stem) && ((kind === 'doubled' && count > 1) || !knowledge.spellings.agree(entry.key, key))
 }
 

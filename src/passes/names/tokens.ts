@@ -29,7 +29,8 @@ export function collectWords(document: Document): Map<string, Word> {
   const kind = kinds()
   const words = new Map<string, Word>()
   for (const block of document.blocks) {
-    const joins = JOINED.has(baseLanguage(block.language))
+    const language = baseLanguage(block.language)
+    const [joins, caseless] = [JOINED.has(language), CASELESS.has(language)]
     for (let i = block.start; i < block.end; ) {
       const first = kind[text.charCodeAt(i)]!
       if (!isLetter(first)) {
@@ -37,7 +38,7 @@ export function collectWords(document: Document): Map<string, Word> {
         continue
       }
       const start = i
-      let plain = first === Kind.upper
+      let plain = first === Kind.upper || (caseless && isGeorgian(text, i))
       for (i++; i < block.end; i++) {
         const next = kind[text.charCodeAt(i)]!
         if (!isLetter(next) && !(joins && isPartOfLetter(text, i))) break
@@ -48,6 +49,14 @@ export function collectWords(document: Document): Map<string, Word> {
   }
   return words
 }
+
+/** Languages without capitals: every word may be a name. */
+const CASELESS = new Set(['ka'])
+
+const isGeorgian = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x10d0 && text.charCodeAt(at) <= 0x10ff
+
+/** Whether a language writes names without capitals. */
+export const isCaseless = (language: string): boolean => CASELESS.has(language)
 
 /** Languages that write letters with an apostrophe: oʻ and gʻ. */
 const JOINED = new Set(['uz', 'kaa'])
