@@ -59,6 +59,10 @@ function atComma(line: Line, at: number, end: number): boolean {
     line.replace(at, end, '', RULE, 'a word, a space, a comma')
     return true
   }
+  if (line.code(end) === COMMA && line.trigger(next) === Trigger.quote && line.isGap(next + 1) && line.isWord(at - 1)) {
+    line.replace(at, end, '', RULE, 'a word, a space, a comma, a quotation mark')
+    return true
+  }
   if (line.trigger(next) === Trigger.dash && line.isSpace(next + 1) && line.code(end) === COMMA) {
     line.replace(at, next, ', ', 'space-on-wrong-side', 'a space before the comma, none before the dash')
     return true

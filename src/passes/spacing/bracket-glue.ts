@@ -13,6 +13,10 @@ const RANGE = /[-–—]/
 const WORDS = /^[\p{L}\d][\p{L}\p{M}\d.,:՝'’-]*?(,?) [\p{L}\d‘“"'«]/u
 /** Times, sums and other numbers with signs between. */
 const FIGURES = /^\d+(?:[.,:]\d+)*(?:[-–—+][\d.,:]+)+(?: ?\p{L}{1,4}\.?)?$/u
+/** An age, a score, a count; one digit may be the section of a manual. */
+const NUMBER = /^\d{2,3}$/
+/** What before a function word is a remark of its own. */
+const REMARK = [/^(?:\p{L}{3}|\p{Lu}{2})/u, YEARS, FIGURES, NUMBER]
 /** What combines with a word behind it: macro(economic), противо(законный). */
 const COMBINING = /[oiоиеэ-]$/u
 
@@ -25,7 +29,9 @@ function isThai(line: Line, at: number, inner: string): boolean {
 export function isGluedOpen(line: Line, at: number, close: number, inner: string): boolean {
   if (isThai(line, at - 1, inner)) return line.isSpace(close + 1)
   const left = line.lettersBefore(at)
-  if (left < 2 || !isOpenScript(line, at - 1) || isCamelCase(line.text.slice(at - left, at)) || isTechnical(line, at)) return false
+  if (left < 2 || !isOpenScript(line, at - 1)) return false
+  if (NUMBER.test(inner) && left >= 3 && line.isFunctionWord(close + 1) && !isTechnical(line, at)) return true
+  if (isCamelCase(line.text.slice(at - left, at)) || isTechnical(line, at)) return false
   return isPhrase(line, at - 1, inner, left) || isLooseBefore(line, at, inner, left)
 }
 
@@ -37,7 +43,7 @@ export function isGluedClose(line: Line, open: number, close: number, inner: str
   if (right < 2 || !isOpenScript(line, next) || isTechnical(line, close)) return false
   if (line.isLetter(open - 1) && !inner.includes(' ')) return false
   const apart = line.isGap(open - 1)
-  if (line.isFunctionWord(next) && apart && (/^(?:\p{L}{3}|\p{Lu}{2})/u.test(inner) || YEARS.test(inner) || FIGURES.test(inner))) return true
+  if (apart && line.isFunctionWord(next) && REMARK.some((form) => form.test(inner))) return true
   if (line.habits.suffixes && line.script(next) !== ARABIC && (right < (inner.includes(' ') || FIGURES.test(inner) ? 3 : 4) || line.isEnding(next, next + right))) return false
   return isPhrase(line, next, inner, right) || (apart && isLooseBehind(line, next, inner, right))
 }

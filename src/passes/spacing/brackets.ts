@@ -6,6 +6,7 @@ import {Trigger} from './table.js'
 const AROUND = 'space-around-bracket'
 const INSIDE = 'space-in-bracket'
 const SPACE = 32
+const LATIN = 1
 /** Latin, Cyrillic, Greek, Armenian, Georgian, Arabic, Hebrew. */
 const TIGHT_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7])
 /** How far a bracket's partner may be. */
@@ -26,9 +27,17 @@ export function atOpen(line: Line, at: number): number {
     line.replace(close - 1, close, '', INSIDE, 'a space before ) and none after (')
   }
   const inner = line.text.slice(at + 1, close).trim()
-  if (isGluedOpen(line, at, close, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
+  if (isDriftedOpen(line, at, close) || isGluedOpen(line, at, close, inner)) line.replace(at, at, ' ', AROUND, 'a word before ( and a phrase inside', 0.95)
   if (isGluedClose(line, at, close, inner)) line.replace(close + 1, close + 1, ' ', AROUND, 'a phrase inside and a word after )', 0.95)
   return at
+}
+
+/** `word( next words)`: the space stands behind the bracket instead of before it, in running text. */
+function isDriftedOpen(line: Line, at: number, close: number): boolean {
+  if (line.code(at + 1) !== SPACE || line.isSpace(close - 1) || !line.isLetter(at + 2) || !TIGHT_SCRIPTS.has(line.script(at + 2))) return false
+  const left = line.lettersBefore(at)
+  if (!line.isSure || left === 0 || line.script(at - 1) !== line.script(at + 2) || !line.isGap(at - left - 1) || isTechnical(line, at)) return false
+  return line.lettersAfter(at + 2) >= 2 && (line.script(at - 1) !== LATIN || (left >= 3 && !line.shared.punctuation.callable.has(line.text.slice(at - left, at).toLowerCase())))
 }
 
 /** `( in the north )`, in running text of a script that never writes so. */

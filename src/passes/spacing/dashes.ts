@@ -8,6 +8,7 @@ const LATIN = 1
 /** Latin, Cyrillic, Greek, Armenian, Georgian. */
 const DASH_SCRIPTS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5])
 const EM_DASH = 0x2014
+const COMMA = 44
 /** How far the other dash of an aside may be. */
 const REACH = 200
 /** How far a dash of the same kind is looked for. */
@@ -19,12 +20,18 @@ export function atDash(line: Line, at: number): number {
   if (spaceBefore === line.isSpace(at + 1) || at === line.start) return at
   const word = spaceBefore ? at + 1 : at - 1
   const other = spaceBefore ? at - 2 : at + 2
-  if (!line.isLetter(word) || !DASH_SCRIPTS.has(line.script(word)) || !line.isWord(other)) return at
+  if (!line.isLetter(word) || !DASH_SCRIPTS.has(line.script(word)) || !(line.isWord(other) || (spaceBefore && leadsToTelling(line, other, word)))) return at
   if (isTechnical(line, word) || isAside(line, at, spaceBefore)) return at
   const place = spaceBefore ? at + 1 : at
   if (isDoubtful(line, at, word, other)) line.suggest(place, place, ' ', RULE, 'some houses and languages write it so')
   else line.replace(place, place, ' ', RULE, 'a dash with a space on one side only', 0.9)
   return at
+}
+
+/** `a nest, –recalled the foreman`: a comma before, a word in small letters behind. Not in English, which has asides such as `, –as he said`. */
+function leadsToTelling(line: Line, comma: number, word: number): boolean {
+  if (line.code(comma) !== COMMA || !line.isLetter(comma - 1) || line.kind(word) === Kind.upper || line.lettersAfter(word) < 2) return false
+  return line.isSure && line.habits.tag !== 'en' && !line.habits.innerDash
 }
 
 /** Whether the dash may be right as it is: an ending behind it, a habit, or tight dashes near; but not where the document spaces its dashes. */

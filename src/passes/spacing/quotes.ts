@@ -54,7 +54,7 @@ function checkPair(line: Line, pair: Pair): void {
   if (innerLeft && innerRight && !driftLeft && !driftRight) return checkInner(line, pair)
   // Both may be the outer sides of two quotations inside of a third.
   if (driftLeft && driftRight && pair.inner) return
-  if (isSpacedStyle(line, pair, innerLeft && innerRight, driftLeft || driftRight)) return
+  if (isSpacedStyle(line, pair, innerLeft && innerRight, driftLeft || driftRight)) return checkBehind(line, close)
   if (driftLeft) moveLeft(line, open)
   else if (innerLeft && shapeOf(open) !== 'close') trimAfter(line, open)
   else if (!innerLeft) glueLeft(line, pair)
@@ -66,6 +66,11 @@ function checkPair(line: Line, pair: Pair): void {
 function isCode(line: Line, {open, close}: Pair): boolean {
   const before = line.code(open.left === 'space' ? open.at - 2 : open.at - 1)
   return SIGN.test(String.fromCharCode(before)) || SIGN.test(line.text.slice(open.at, Math.min(close.at, open.at + READ)))
+}
+
+/** `les cartes. »Il part`: a closing mark that keeps its inner space has lost the one behind it. */
+function checkBehind(line: Line, {at, right}: Mark): void {
+  if (right === 'word' && line.lettersAfter(at + 1) >= 2 && line.isSure && !isTechnical(line, at)) line.replace(at + 1, at + 1, ' ', AROUND, 'a word right behind the closing mark', 0.95)
 }
 
 /** The closing mark of a pair where it did not drift. */
@@ -87,11 +92,17 @@ function isSpacedStyle(line: Line, {open, close}: Pair, bothInner: boolean, drif
   return bothInner && line.habits.tag === 'und'
 }
 
-/** `“ so ”`: spaces on both inner sides are a habit of French alone. */
+/** `" Be quiet, people sleep "`: nothing else in the line is quoted, words stand at both inner sides, and the outer ones are open. */
+function isPaddedPhrase(line: Line, open: Mark, close: Mark): boolean {
+  if (line.quotes.length !== 2 || (open.left !== 'space' && open.left !== 'edge') || (close.right !== 'mark' && close.right !== 'edge' && close.right !== 'space')) return false
+  // A mark behind a number may stand for inches.
+  return line.lettersAfter(open.at + 2) >= 2 && line.isWord(close.at - 2) && line.kind(open.at - 2) !== Kind.digit && !(line.kind(close.at - 2) === Kind.digit && line.lettersAfter(open.at + 2) < 4) && !isTechnical(line, open.at + 2)
+}
+
+/** `“ so ”`: spaces on both inner sides are a habit of French alone, and of documents that write all guillemets so. */
 function checkInner(line: Line, {open, close}: Pair): void {
-  const guillemets = open.code === OPEN_GUILLEMET
-  const sure = line.isSure && !line.spacesMarks && !guillemets && open.code !== STRAIGHT && line.kind(open.at + 2) !== Kind.space
-  if (!sure) return
+  if (!line.isSure || line.spacesMarks || line.kind(open.at + 2) === Kind.space) return
+  if (open.code === OPEN_GUILLEMET ? line.shared.spacesGuillemets() : open.code === STRAIGHT && !isPaddedPhrase(line, open, close)) return
   trimAfter(line, open)
   trimBefore(line, close)
 }

@@ -46,16 +46,23 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     summary: 'No space stands inside a quotation mark whose partner has none.',
     safe: true,
     examples: [
+      {before: 'Рядом с трубой поставили табличку: " Тихо, люди спят ".', after: 'Рядом с трубой поставили табличку: "Тихо, люди спят".', language: 'ru'},
+      {before: 'Նախագիծը ֆինանսավորել է «Շիրակ» հիմնադրամը, « Մենք խաղում էինք բակում », պատմում է դերասանը։', after: 'Նախագիծը ֆինանսավորել է «Շիրակ» հիմնադրամը, «Մենք խաղում էինք բակում», պատմում է դերասանը։', language: 'hy'},
       {before: 'Die „ jüngsten Ereignisse“ zeigen es.', after: 'Die „jüngsten Ereignisse“ zeigen es.', language: 'de'},
       {before: 'газета « Правда» писала', after: 'газета «Правда» писала', language: 'ru'},
       {before: 'the “new methods ” of today', after: 'the “new methods” of today', language: 'en'}
     ],
-    counterExamples: [{text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}, {text: 'sql = sql & " FROM [table]"', language: 'en'}]
+    counterExamples: [
+      {text: 'Он написал так: « Мы ждали этого долго », и добавил: « Мы рады ».', language: 'ru'},
+      {text: 'The board is 5 " by 7 " and not one inch more, said the carpenter.', language: 'en'},
+      {text: 'Il a dit : « Nous partons demain », puis « au revoir ».', language: 'fr'},
+      {text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}, {text: 'sql = sql & " FROM [table]"', language: 'en'}]
   },
   'space-around-quote': {
     summary: 'A quotation has a space before it and behind it.',
     safe: true,
     examples: [
+      {before: 'Il disait : « Je garde les cartes. »Il est parti le lendemain, seul.', after: 'Il disait : « Je garde les cartes. » Il est parti le lendemain, seul.', language: 'fr'},
       {before: '“It is in Samarkand.”He left.', after: '“It is in Samarkand.” He left.'},
       {before: 'He said:“It is so.”', after: 'He said: “It is so.”'},
       {before: '“It is so,”he said.', after: '“It is so,” he said.'},
@@ -76,6 +83,8 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     summary: 'A remark in brackets has a space before it and behind it.',
     safe: true,
     examples: [
+      {before: 'Бул жылы токойдо он төрт өрт катталды( былтыр жыйырма эки).', after: 'Бул жылы токойдо он төрт өрт катталды (былтыр жыйырма эки).', language: 'ky'},
+      {before: 'The mayor Ann Dunstan(58)was there when the bridge was opened.', after: 'The mayor Ann Dunstan (58) was there when the bridge was opened.', language: 'en'},
       {before: 'เธรซได้รับการคุ้มกันที่แม่น้ำเนสทอส(เมสตา) แล้ว', after: 'เธรซได้รับการคุ้มกันที่แม่น้ำเนสทอส (เมสตา) แล้ว'},
       {before: 'the Treaty Organization(CSTO) met', after: 'the Treaty Organization (CSTO) met'},
       {before: 'they freed Cuba(after a long war)', after: 'they freed Cuba (after a long war)'},
@@ -85,6 +94,8 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'Он вырос в городе Вильно(1901—1915) и там же учился.', after: 'Он вырос в городе Вильно (1901—1915) и там же учился.', language: 'ru'}
     ],
     counterExamples: [
+      {text: 'The page of the manual is printf(3)and nothing else, says the guide.', language: 'en'},
+      {text: 'In the program one writes sleep(delay) and map(names) with no blank.', language: 'en'},
       {text: 'บริษัทแรก(อธินาฟิล์ม)ได้ก่อตั้ง'}, {text: 'word(s) and f(x) and Fe(OH)3'}, {text: 'Lehrer(innen) und Schüler(innen)', language: 'de'}, {text: '서울(대한민국)에서'},
       {text: '電影公司(Athina Film)於'}, {text: '(un)known and (re)born'}, {text: 'mereka terpesona kepada (keelokan rupa)nya itu', language: 'id'}, {text: 'call connect(host, port) and Array(Int)', language: 'en'},
       {text: 'The function sleep(1500) waits, and the value of Date(2020) is of the type Optional(String).', language: 'en'}, {text: 'Alle Eltern(vertreter) und Meister(schaften) des Landes waren mit dabei.', language: 'de'},
@@ -95,6 +106,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     summary: 'An en or em dash with a space on one side has one on the other, too.',
     safe: true,
     examples: [
+      {before: 'Мы пришли с рулеткой, а там гнездо, –вспоминает бывший мастер котельной.', after: 'Мы пришли с рулеткой, а там гнездо, – вспоминает бывший мастер котельной.', language: 'ru'},
       {before: 'Барон де Кларе— единственный владелец.', after: 'Барон де Кларе — единственный владелец.', language: 'ru'},
       {before: 'Die Samttapete – weich und warm – passt dazu –oder auch nicht – je nach Raum.', after: 'Die Samttapete – weich und warm – passt dazu – oder auch nicht – je nach Raum.', language: 'de'},
       {before: 'They sank the ship in the deep ocean -with all of the crew aboard.', after: 'They sank the ship in the deep ocean - with all of the crew aboard.', language: 'en'},
@@ -102,6 +114,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
       {before: 'Біздің өңір үшін –бұл стратегиялық жол.', after: 'Біздің өңір үшін – бұл стратегиялық жол.', language: 'kk'}
     ],
     counterExamples: [
+      {text: 'Vendrá mañana, –dijo Ana a los vecinos del pueblo– o quizá pasado.', language: 'es'},
       {text: '—Sí —dijo él— claro.', language: 'es'}, {text: '— Да,— сказал он.', language: 'ru'}, {text: 'pre– and post-war', language: 'en'},
       {text: 'Haupt- und Nebensatz', language: 'de'}, {text: '–item one'}, {text: 'The short- to medium-term and nineteenth- through twentieth-century plans are there.', language: 'en'}, {text: 'Run it with -verbose and find -name to see.', language: 'en'}, {text: 'Er fuhr von Nord- nach Südkorea und von Haus- zu Haustür mit dem Rad.', language: 'de'}, {text: 'он —тихий человек— ушёл', language: 'ru'},
       {text: 'Die „Friss oder stirb“- und die Hau-ruck-Methode', language: 'de'}, {text: 'Das „Haus der Kunst“- Gebäude', language: 'de'}, {text: '"Azərbaycan Hava Yolları"-nın təyyarəsi endi.', language: 'az'}, {text: 'Run "the long one" -verbose to see.', language: 'en'}

@@ -59,6 +59,7 @@ export const marks: Readonly<Record<string, RuleMeta>> = {
     summary: 'No space stands before a comma, full stop, colon, semicolon, question or exclamation mark, but for French.',
     safe: true,
     examples: [
+      {before: '"People here improvise anyway ," he told reporters on Monday.', after: '"People here improvise anyway," he told reporters on Monday.', language: 'en'},
       {before: 'He came , saw and left .', after: 'He came, saw and left.', language: 'en'},
       {before: 'Он пришёл , увидел и ушёл !', after: 'Он пришёл, увидел и ушёл!', language: 'ru'},
       {before: 'قال الوزير ، ثم غادر', after: 'قال الوزير، ثم غادر', language: 'ar'},

@@ -15,6 +15,7 @@ export function isTokenised(text: string): boolean {
 /** What the lines of one document share. */
 export class Shared {
   private spaced?: boolean
+  private guillemets?: boolean
   private readonly dashes = new Map<number, boolean>()
   private noBreakStyle?: NoBreaks
 
@@ -49,10 +50,25 @@ export class Shared {
     return known
   }
 
+  /** Whether the document has spaces inside of its guillemets more often than not. */
+  spacesGuillemets(): boolean {
+    return (this.guillemets ??= countGuillemets(this.document.text))
+  }
+
   /** Whether the document puts a space before `: ; ! ?` at least three times, and more often than not. */
   spacesMarks(): boolean {
     return (this.spaced ??= countSpaced(this.document.text))
   }
+}
+
+function countGuillemets(text: string): boolean {
+  let spaced = 0
+  let tight = 0
+  for (let at = text.indexOf('«'); at >= 0; at = text.indexOf('«', at + 1)) {
+    if (/\s/.test(text[at + 1] ?? ' ')) spaced++
+    else tight++
+  }
+  return spaced > tight
 }
 
 function countSpaced(text: string): boolean {
