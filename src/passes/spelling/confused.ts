@@ -1,5 +1,6 @@
 import type {Document} from '../../document/document.js'
 import {decodeBase64} from '../../languages/base64.js'
+import {spreadClusters} from '../../languages/clusters.js'
 import {Confusions} from '../../languages/confusions.js'
 import {lazy} from '../../languages/lazy.js'
 import type {Lexicon} from '../../languages/lexicon.js'
@@ -22,6 +23,8 @@ interface Meant {
 /** Words written for one another, by the word that stands in the text. */
 export interface Confused {
   readonly model: Confusions
+  /** By number of the word in the lexicon. */
+  readonly clusters: Uint8Array
   readonly meant: ReadonlyMap<string, readonly Meant[]>
 }
 
@@ -30,8 +33,9 @@ export async function loadConfused(lexicon: Lexicon): Promise<() => Confused> {
   const {clusters, common, pairs, scale, weights} = await import('../../languages/generated/confusions-en.js')
   return lazy(() => {
     const meant = readPairs(pairs)
-    const model = new Confusions(lexicon, spread(decodeBase64(clusters), lexicon, common), Float32Array.from(new Int8Array(decodeBase64(weights).buffer), (weight) => weight * scale))
-    return {model, meant}
+    const spread = spreadClusters(clusters, lexicon, common)
+    const model = new Confusions(lexicon, spread, Float32Array.from(new Int8Array(decodeBase64(weights).buffer), (weight) => weight * scale))
+    return {model, clusters: spread, meant}
   })
 }
 
@@ -42,13 +46,6 @@ function readPairs(pairs: string): Map<string, Meant[]> {
     made.set(word, [...(made.get(word) ?? []), {word: other, margin: Number(margin)}])
   }
   return made
-}
-
-/** Clusters of the common words alone are packed, in the order of their numbers. */
-function spread(packed: Uint8Array, lexicon: Lexicon, common: number): Uint8Array {
-  const clusters = new Uint8Array(lexicon.size)
-  for (let i = 0, next = 0; i < clusters.length; i++) if (lexicon.commonnessOf(i) >= common) clusters[i] = packed[next++]!
-  return clusters
 }
 
 /** Look at a word that is often written for another: the other goes in where its neighbours leave no doubt. */
