@@ -74,14 +74,15 @@ function checkBlock(document: Document, {start: from, end: to}: Block, language:
   })
 }
 
-function checkWord(document: Document, start: number, end: number, from: number, to: number, {pairs, often, talk, turkic}: Language, suggestOnly: boolean): void {
+function checkWord(document: Document, start: number, end: number, from: number, to: number, language: Language, suggestOnly: boolean): void {
   const {text} = document
+  const {pairs, often, talk, turkic} = language
   const typed = text.slice(start, end).replace('’', "'")
   const word = turkic ? lowerTurkic(typed) : typed.toLowerCase()
   const meant = pairs.get(word)
   if (meant === undefined || typed.slice(1) !== word.slice(1)) return
   if (guardOf(text, {start, end, word, capital: true, listed: true, index: 0}, undefined, undefined) !== undefined) return
-  if (lacksLetters(word, meant) && !hasSpecial(text, from, to, start, end)) return
+  if (lacksLetters(word, meant) && (!hasSpecial(text, from, to, start, end) || isTypedPlain(text, from, to, start, end, language))) return
   const spelled = meant.includes("'") && text.includes('’') ? meant.replace("'", '’') : meant
   const capital = turkic ? capitaliseTurkic(spelled) : capitalise(spelled)
   const after = typed === word ? spelled : capital
@@ -111,4 +112,17 @@ function hasSpecial(text: string, from: number, to: number, start: number, end: 
   let special = 0
   for (const character of around) if (SPECIAL.test(character)) special++
   return special > Math.floor(around.length / SPARSE)
+}
+
+/** Whether another word around one lacks its letters, too: one person may have typed it, and another what stands beside it, as in a chat. */
+function isTypedPlain(text: string, from: number, to: number, start: number, end: number, {pairs, turkic}: Language): boolean {
+  let plain = false
+  visitWords(text, Math.max(from, start - REACH), Math.min(to, end + REACH), (first, last) => {
+    if (plain || first === start || last - first < 3) return
+    const typed = text.slice(first, last)
+    const word = turkic ? lowerTurkic(typed) : typed.toLowerCase()
+    const meant = pairs.get(word)
+    plain = meant !== undefined && word !== text.slice(start, end).toLowerCase() && lacksLetters(word, meant)
+  })
+  return plain
 }
