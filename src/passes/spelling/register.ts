@@ -30,7 +30,7 @@ export function hasApostrophe(word: string): boolean {
 }
 
 /** Whether a word stands in speech written down or in an old quotation, as its neighbours show. */
-export function isInSpeech(text: string, {start, end}: Suspect, speech: RegExp): boolean {
+export function isInSpeech(text: string, {start, end}: Pick<Suspect, 'start' | 'end'>, speech: RegExp): boolean {
   const around = text.slice(Math.max(0, start - REACH), end + REACH)
   return speech.test(around) || OLD_VERB.test(around) || (/["“«]/.test(around) && OLD_YEAR.test(around))
 }
@@ -50,4 +50,18 @@ export function isAmongStrangers(text: string, {start, end}: Suspect, {lexicon, 
     else if (lexicon.commonness(word) < 1 && !lexicon.isStandard(word)) strangers.add(word)
   })
   return strangers.size >= STRANGE && strangers.size > 2 * slips
+}
+
+/** Whether a word begins a line and a comma or a colon follows, as the headwords of a dictionary do, and names of those who are spoken to in a chat. */
+export function isHeadword(text: string, start: number, end: number): boolean {
+  return ',:'.includes(text[end] ?? ' ') && /(?:^|[\n>]) ?$/.test(text.slice(Math.max(0, start - 2), start))
+}
+
+const RARE_BEFORE = /(?:^|[^\w'’-])([a-z]{3,}) $/
+const RARE_AFTER = /^ ([a-z]{3,})(?![\w'’-])/
+
+/** Whether a word in small letters beside it stands in lists of rare words alone: non compos mentis. */
+export function isBesideRare(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const beside = [RARE_BEFORE.exec(text.slice(Math.max(0, start - 24), start))?.[1], RARE_AFTER.exec(text.slice(end, end + 24))?.[1]]
+  return beside.some((word) => word !== undefined && lexicon.has(word) && !lexicon.isStandard(word) && lexicon.commonness(word) < 2)
 }

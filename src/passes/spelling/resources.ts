@@ -6,6 +6,7 @@ import {loadProtectedNames, type ProtectedNames} from '../../languages/protected
 import {plainLetters} from '../../languages/turkic.js'
 import {loadEnglishClasses, type WordClasses} from './classes.js'
 import {loadConfused, type Confused} from './confused.js'
+import {loadDecider, type Decider} from './decide.js'
 import {loadPhrases} from './grammar.js'
 import {markWords} from './known.js'
 import type {Lists} from './listed.js'
@@ -44,6 +45,8 @@ export interface English {
   readonly talk: RegExp | undefined
   /** Words that are written for one another. */
   readonly confused: () => Confused
+  /** What weighs candidates by their neighbours. */
+  readonly decider: () => Decider
   /** Phrases in which one word is written for another. */
   readonly phrases: () => Phrases
   /** By number of a word in the lexicon: 1 where its neighbours are to be looked at. */
@@ -68,6 +71,7 @@ async function loadEnglish(): Promise<English> {
   const [lexicon, foreign, misspellings, names] = await Promise.all([loadLexicon(), loadForeignWords(), loadMisspellings(['en']), loadProtectedNames()])
   const classes = await loadEnglishClasses()
   const [speller, confused, phrases] = await Promise.all([loadSpeller(lexicon), loadConfused(lexicon), loadPhrases(lexicon, classes)])
+  const decider = await loadDecider(lexicon, confused)
   const marks = lazy(() => markWords(lexicon, confused(), phrases()))
-  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller, classes, talk: spellingTalk(classes.grammar('spelling-talk')), confused, phrases, marks}
+  return {lexicon, foreign, pairs: misspellings.get('en') ?? new Map(), names, speller, classes, talk: spellingTalk(classes.grammar('spelling-talk')), confused, decider, phrases, marks}
 }

@@ -11,8 +11,9 @@ import {isMentioned} from './mentioned.js'
 import {makeUnknownWords, type HunspellDictionary} from './unknown.js'
 import {remember} from './remember.js'
 import {checkRepeated} from './repeated.js'
-import {hasApostrophe, isAmongStrangers, isInSpeech, isSpoken} from './register.js'
+import {hasApostrophe, isAmongStrangers, isBesideRare, isHeadword, isInSpeech, isSpoken} from './register.js'
 import type {English, Resources} from './resources.js'
+import {resolve} from './decide.js'
 import {restoreLetters} from './restore.js'
 import {findSuspects, type Suspect} from './suspects.js'
 import {judge, judgeProper, type Verdict} from './verdict.js'
@@ -69,38 +70,48 @@ function makeEnglish(english: English, suggestOnly: boolean): (document: Documen
   return (document) => {
     const {text} = document
     const blocks = readBlocks(document, english, suggestOnly)
-    const counts = countWords(blocks)
-    const spoken = isSpoken(text, blocks, english.lexicon)
+    const lists = blocks.map(({suspects}) => suspects)
+    const counts = countWords(lists)
+    const spoken = isSpoken(text, lists, english.lexicon)
     const registerOf = (suspect: Suspect, sure: boolean): string | undefined => {
       if (isMentioned(text, suspect.start, suspect.end, english.talk)) return 'the word itself is spoken of'
       if (sure) return undefined
       if (spoken || isInSpeech(text, suspect, english.classes.spoken)) return 'words around it are spoken or old'
       return isAmongStrangers(text, suspect, english, verdictOf) ? 'other words around it are unknown, too' : undefined
     }
-    for (const suspects of blocks) {
+    for (const {suspects, own} of blocks) {
       suspects.forEach((suspect, i) => {
-        const found = suspect.capital ? judgeCapital(suspect, text) : verdictOf(suspect.word)
-        if (!found) return
-        if (found.listed && english.foreign.find(suspect.word) >= 0 && !isAmongEnglish(text, suspect, english, 0)) return
+        const found = suspect.capital ? judgeCapital(suspect, text) : resolve(text, suspect, verdictOf(suspect.word), english)
+        if (!found || found.hidden) return
+        if (found.listed && english.foreign.find(suspect.word) >= 0 && (!own || !isAmongEnglish(text, suspect, english, 0))) return
         const verdict = found.foreign && !suspect.capital && isAmongEnglish(text, suspect, english) ? {best: found.best} : found
         const guard = guardOf(text, suspect, suspects[i - 1], suspects[i + 1])
-        if (guard === undefined) correct(document, suspect, verdict, doubtOf(text, suspect, verdict, counts.get(suspect.word)!, english.lexicon, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
+        if (guard !== undefined) return
+        const doubt = own || found.listed ? undefined : 'the text is of another language'
+        correct(document, suspect, verdict, doubt ?? doubtOf(text, suspect, verdict, counts.get(suspect.word)!, english.lexicon, registerOf) ?? (suggestOnly ? 'mode is `suggest`' : undefined))
       })
     }
   }
 }
 
-function readBlocks(document: Document, english: English, suggestOnly: boolean): Suspect[][] {
+interface EnglishBlock {
+  readonly suspects: readonly Suspect[]
+  /** Whether its document is English, too. */
+  readonly own: boolean
+}
+
+function readBlocks(document: Document, english: English, suggestOnly: boolean): EnglishBlock[] {
   return document.blocks
     .filter((block) => block.end > block.start && baseLanguage(block.language) === 'en' && (block.end - block.start > LINE || isOf(document, block.language)))
     .map((block) => {
       checkHyphens(document, block, english.lexicon, english.classes, suggestOnly)
-      return findSuspects(document.text, block, english, {
+      const suspects = findSuspects(document.text, block, english, {
         number: (start, end) => checkOrdinal(document, start, end, suggestOnly),
         known: (start, end) => checkKnown(document, english, start, end, suggestOnly),
         marks: english.marks(),
         repeated: (first, second, end) => english.lexicon.has(document.text, second, end) && checkRepeated(document, first, second, end, english.classes, suggestOnly)
       })
+      return {suspects, own: isOf(document, block.language)}
     })
 }
 
@@ -130,7 +141,9 @@ function doubtOf(text: string, suspect: Suspect, verdict: Verdict, count: number
   if (standsBeside(text, start, end, verdict.best.word)) return 'it would stand twice'
   if (!verdict.listed) {
     if (count > (capital ? 1 : OFTEN)) return 'it stands here more than once'
-    if (hasApostrophe(word)) return 'letters may be left out on purpose'
+    if (hasApostrophe(word) || (hasApostrophe(text[start - 1] ?? '') && !hasApostrophe(text[end] ?? ''))) return 'letters may be left out on purpose'
+    if (!capital && isHeadword(text, start, end)) return 'it is explained here, or spoken to'
+    if (!capital && isBesideRare(text, start, end, lexicon)) return 'the word beside it is rare, too'
   }
   const doubt = capital && !verdict.phrase ? nameDoubt(text, start, end, verdict, lexicon) : verdict.doubt
   return doubt ?? registerOf(suspect, verdict.listed === true || verdict.phrase === true)
@@ -141,12 +154,12 @@ function standsBeside(text: string, start: number, end: number, word: string): b
   return [word, text.slice(start, end)].some((other) => text.slice(end + 1, end + 1 + other.length).toLowerCase() === other.toLowerCase() || text.slice(Math.max(0, start - 1 - other.length), Math.max(0, start - 1)).toLowerCase() === other.toLowerCase())
 }
 
-function correct(document: Document, {start, end, capital}: Suspect, {best, others = [], listed, phrase}: Verdict, doubt: string | undefined): void {
+function correct(document: Document, {start, end, capital}: Suspect, {best, others = [], listed, phrase, fits}: Verdict, doubt: string | undefined): void {
   const curly = best.word.includes("'") && document.text.slice(Math.max(0, start - AROUND), end + AROUND).includes('’')
   const spelled = curly ? best.word.replace("'", '’') : best.word
   const after = capital ? capitalise(spelled) : spelled
   const rule = listed ? 'listed' : capital ? 'capitalised' : 'nearest-word'
-  const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
+  const evidence = listed ? 'list of misspellings' : phrase ? `“${after}” before the same name in this text` : fits ? `“${after}” fits the words around (edit cost ${best.cost.toFixed(2)}); Hunspell en` : `no other word as near (edit cost ${best.cost.toFixed(2)}); Hunspell en`
   if (doubt === undefined) document.replace(start, end, after, rule, {confidence: listed ? 0.99 : 0.97, evidence})
   else document.suggest(start, end, after, rule, doubt, {confidence: 0.5, evidence: `near “${best.word}” (edit cost ${best.cost.toFixed(2)})`, ...(others.length > 0 && {alternatives: others.map((word) => (capital ? capitalise(word) : word))})})
 }

@@ -16,6 +16,12 @@ export interface Verdict {
   readonly foreign?: boolean
   /** It stands before the same name elsewhere in the document. */
   readonly phrase?: boolean
+  /** Words near it, among which its neighbours in the text may decide. */
+  readonly open?: readonly Candidate[]
+  /** Without its neighbours there is nothing to say of it. */
+  readonly hidden?: boolean
+  /** Its neighbours decided. */
+  readonly fits?: boolean
 }
 
 /** How much better than every other the best candidate must be in score, and in cost than those about as common. */
@@ -49,13 +55,22 @@ export interface Others {
 export function judge(word: string, lexicon: Lexicon, {foreign, names}: Others): Verdict | undefined {
   const candidates = rankCandidates(word, lexicon)
   const best = candidates[0]
-  if (!best || best.cost > costLimit(word) || best.commonness < leastCommonness(word, best)) return undefined
+  if (!best || best.cost > wideLimit(word)) return undefined
   if (isOwnWord(word, best, lexicon)) return undefined
+  const open = isOpen(word, lexicon) ? candidates.filter(({cost}) => cost <= wideLimit(word)) : undefined
+  if (best.cost > costLimit(word) || best.commonness < leastCommonness(word, best)) return foreign.find(word) >= 0 || names.has(word) ? undefined : {best, doubt: 'it is short', hidden: true, ...(open && {open})}
   const doubt = findDoubt(word, best, candidates.slice(1))
   const others = candidates.slice(1, ALTERNATIVES + 1).filter(({cost}) => cost <= costLimit(word) + COST_MARGIN).map((candidate) => candidate.word)
   if (foreign.find(word) >= 0) return {best, others, doubt: 'it is a word of another language', foreign: doubt === undefined && isMisspelledLoan(word, best)}
   if (names.has(word)) return {best, others, doubt: 'it is a name'}
-  return {best, others, ...(doubt !== undefined && {doubt})}
+  return {best, others, ...(open && {open}), ...(doubt !== undefined && {doubt})}
+}
+
+/** Whether a word can hardly be anything but a slip, so that its neighbours may tell of what: it is no speech written down (doin), no part of a longer word (undie), and not made of two words. */
+function isOpen(word: string, lexicon: Lexicon): boolean {
+  if ((word.endsWith('in') && lexicon.has(`${word}g`)) || lexicon.has(`${word}s`) || /(?:ess|or|er|up|out|off)$/.test(word)) return false
+  for (let i = 3; i <= word.length - 3; i++) if (lexicon.isStandard(word.slice(0, i)) && lexicon.isStandard(word.slice(i))) return false
+  return true
 }
 
 /** Names shorter than this may be anything. */
@@ -80,6 +95,11 @@ function isMisspelledLoan({length}: string, {cost, commonness}: Candidate): bool
 /** Longer words stand more errors before they could be another word. */
 function costLimit({length}: string): number {
   return length <= 4 ? 0.6 : length <= 6 ? 0.95 : length <= 8 ? 1.25 : 1.9
+}
+
+/** How far a short word may be that is taken for it if its neighbours are sure. */
+function wideLimit(word: string): number {
+  return word.length === 4 ? 0.95 : costLimit(word)
 }
 
 /** The shorter the word and the further the candidate, the commoner it must be. */

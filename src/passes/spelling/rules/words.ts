@@ -26,7 +26,8 @@ export const wordsRules: Readonly<Record<string, RuleMeta>> = {
       leave('Слово «вообщем» пишется иначе; agenstvo.ru, агенство@example.ru', 'ru'),
       leave('Wyjechal z panstwa, bo juz ciezko zyc; jezeli wiecej moze.', 'pl'),
       leave('The password is “corect horse”, and they misspelled recieve.'),
-      leave('Birşey ve herşey, çok yazılır.', 'tr')
+      leave('Birşey ve herşey, çok yazılır.', 'tr'),
+      leave('Żółw śpi wśród łąk już pół godziny, wesolych swiat, bedzie dobrze, a ciocia też.', 'pl')
     ]
   },
   'nearest-word': {
@@ -39,6 +40,8 @@ export const wordsRules: Readonly<Record<string, RuleMeta>> = {
       put('It was a shamefull day for the whole town.', 'It was a shameful day for the whole town.'),
       put('The prisoners were realeased on Monday.', 'The prisoners were released on Monday.'),
       put('It was an eexample for the whole country.', 'It was an example for the whole country.'),
+      put('He did not know whre the train would stop.', 'He did not know where the train would stop.'),
+      put('They painted the wals of the house.', 'They painted the walls of the house.'),
       put('It needs a peaseful process.', 'It needs a peaceful process.')
     ],
     counterExamples: [
@@ -50,6 +53,8 @@ export const wordsRules: Readonly<Record<string, RuleMeta>> = {
       leave('She played the dutar, the kamancha and the ghijak.'),
       leave('Use the --colr flag or call getColr() in src/colr.ts.'),
       leave('As he put it, “errare humanum est, perseverare autem diabolicum”.'),
+      leave('He was non compos mentis, and I shoulda asked; ’fraid not, bruh.'),
+      leave('cashtration: the act of buying a house.'),
       leave('The akimat said the plov and samsa were served with kumys.'),
       leave('Les responsables ont repris le governement.', 'fr'),
       leave('Der Informaton-Begriff ist unklar.', 'de'),
