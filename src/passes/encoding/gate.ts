@@ -86,8 +86,8 @@ export class Gate {
 
   /** A quotation mark inside a word, or a letter outside ASCII between two marks. */
   private isOddBetween(earlier: number, a: number, b: number, before: number): boolean {
-    if ((a & MARK) !== 0) return (a & JOIN) === 0 && (earlier & b & LETTER) !== 0
-    return (earlier & b & MARK) !== 0 && before > 127 && (a & LETTER) !== 0
+    const around = earlier & b
+    return ((a & (MARK | JOIN)) === MARK && (around & LETTER) !== 0) || ((around & MARK) !== 0 && before > 127 && (a & LETTER) !== 0)
   }
 }
 

@@ -21,7 +21,8 @@ const ACRONYM = 5
 /** Letters behind a number and a hyphen that are a word. */
 const SUFFIX = 3
 /** Words of a name. */
-const NAME = [2, 4] as const
+const NAME_LEAST = 2
+const NAME_MOST = 4
 /** What is noted of a word beside the number of its script. */
 const OWNER = 63
 const CAPITALS = 64
@@ -128,7 +129,7 @@ export class Sampler {
     sample.letters = words.count > 0 ? letters : 0
     sample.script = words.count > 0 ? script : 0
     sample.kana = script === HAN && kana
-    sample.name = titled === words.count && titled >= NAME[0] && titled <= NAME[1]
+    sample.name = titled === words.count && titled >= NAME_LEAST && titled <= NAME_MOST
   }
 }
 

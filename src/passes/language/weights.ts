@@ -46,9 +46,9 @@ export class Weights {
     this.code = weights
     this.single = makeTable(lengths)
     this.joined = joinCodes(this.single)
-    let start = 0
     const sizes = new Uint16Array(decodeBase64(blocks).buffer)
-    this.starts = Uint32Array.from([0, ...sizes], (length) => (start += length))
+    this.starts = new Uint32Array(sizes.length + 1)
+    for (let block = 0; block < sizes.length; block++) this.starts[block + 1] = this.starts[block]! + sizes[block]!
     this.bytes = new Uint8Array((Math.max(...sizes) >> 3) + AHEAD * BYTES)
     this.ready = new Uint8Array(sizes.length)
   }
@@ -106,7 +106,8 @@ function unpackRows(bytes: Uint8Array, start: number, single: Uint16Array, joine
 
 /** For each string of bits as many symbols as it holds, their number in two bits above, and above it the length of their codes. */
 function joinCodes(single: Uint16Array): Uint32Array {
-  return Uint32Array.from(single, (_, bits) => {
+  const table = new Uint32Array(single.length)
+  for (let bits = 0; bits < table.length; bits++) {
     let joined = 0
     let count = 0
     let length = 0
@@ -116,8 +117,9 @@ function joinCodes(single: Uint16Array): Uint32Array {
       joined |= (entry & 255) << (8 * count++)
       length += entry >> 8
     }
-    return joined | (count << 24) | (length << 26)
-  })
+    table[bits] = joined | (count << 24) | (length << 26)
+  }
+  return table
 }
 
 /** The symbol that begins each string of bits, and above it the length of its code. */
