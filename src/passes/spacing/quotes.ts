@@ -11,6 +11,7 @@ const OPEN_GUILLEMET = 0xab
 const CLOSE_GUILLEMET = 0xbb
 const STRAIGHT = 0x22
 const ARABIC = 6
+const LATIN = 1
 const COMMA = 44
 /** A headline and a text that were glued together. */
 const LINE_MAY_END = 'a line may have ended here'
@@ -102,7 +103,8 @@ function isPaddedPhrase(line: Line, open: Mark, close: Mark): boolean {
 /** `“ so ”`: spaces on both inner sides are a habit of French alone, and of documents that write all guillemets so. */
 function checkInner(line: Line, {open, close}: Pair): void {
   if (!line.isSure || line.spacesMarks || line.kind(open.at + 2) === Kind.space) return
-  if (open.code === OPEN_GUILLEMET ? line.shared.spacesGuillemets() : open.code === STRAIGHT && !isPaddedPhrase(line, open, close)) return
+  // In Latin letters it may be French that is quoted.
+  if (open.code === OPEN_GUILLEMET ? line.script(open.at + 2) <= LATIN || line.shared.spacesGuillemets() : open.code === STRAIGHT && !isPaddedPhrase(line, open, close)) return
   trimAfter(line, open)
   trimBefore(line, close)
 }

@@ -55,6 +55,7 @@ export const edges: Readonly<Record<string, RuleMeta>> = {
     counterExamples: [
       {text: 'Он написал так: « Мы ждали этого долго », и добавил: « Мы рады ».', language: 'ru'},
       {text: 'The board is 5 " by 7 " and not one inch more, said the carpenter.', language: 'en'},
+      {text: 'He calls it «café», and the menu says « très fort », as they do in Paris.', language: 'en'},
       {text: 'Il a dit : « Nous partons demain », puis « au revoir ».', language: 'fr'},
       {text: '« Bonjour »', language: 'fr'}, {text: 'il dit : « Bonjour » à tous'}, {text: 'sql = sql & " FROM [table]"', language: 'en'}]
   },
