@@ -79,9 +79,15 @@ export class PageMemory {
 
   /** Keep the lines that stay of a page, and forget the text before. */
   end({document: {text, context}, lines, tokens}: Page, removed: ReadonlyMap<Line, number>): void {
-    const stay = text.length <= LONGEST ? lines.filter((line) => !removed.has(line)) : []
-    const places = new Int32Array(2 * stay.length)
-    stay.forEach(({block}, i) => places.set([block.start, block.end], 2 * i))
+    const stay: Line[] = []
+    const places = new Int32Array(text.length <= LONGEST ? 2 * (lines.length - removed.size) : 0)
+    for (let i = 0; places.length > 0 && i < lines.length; i++) {
+      const line = lines[i]!
+      if (removed.size > 0 && removed.has(line)) continue
+      places[2 * stay.length] = line.block.start
+      places[2 * stay.length + 1] = line.block.end
+      stay.push(line)
+    }
     this.before = stay.length === 0 ? NOTHING : {text, context, tokens, lines: stay, places, scored: this.scored, odds: this.scores}
     this.scored = []
     this.found = []
