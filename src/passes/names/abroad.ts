@@ -53,9 +53,8 @@ function isName({knowledge, tag}: Mention, {meant, stem, key, count}: Candidate)
 /** Whether a word is one that no list of names knows. */
 function mayBeSlip(place: Mention): boolean {
   const {entry, knowledge, base, tag} = place
-  if (isCaseless(base) && isListed(place, entry.key)) return false
   if (entry.standing !== 'unknown' || entry.count > 1 || entry.key.length < SHORTEST || isPlay(entry.key)) return false
-  if (knowledge.stopwords.get(base)?.has(entry.key) || knowledge.native.get(tag)?.has(entry.key)) return false
+  if (isListed(place, entry.key) || knowledge.stopwords.get(base)?.has(entry.key) || knowledge.native.get(tag)?.has(entry.key)) return false
   return !knowledge.native.isAnywhere(entry.key) && !knowledge.protectedNames.has(entry.key)
 }
 

@@ -32,9 +32,9 @@ const TWO_SLIPS = 6
 export function byNativePerson(place: Abroad): Verdict | undefined {
   const {entry, token, knowledge, tag, base} = place
   const names = knowledge.native.get(tag)
-  if (!names || entry.count > 2 || entry.key.length < SHORTEST - 1 || names.has(entry.key) || isNameOf(place)) return undefined
+  if (!names || entry.count > 2 || entry.key.length < SHORTEST - 1 || (isCaseless(base) && isListed(place))) return undefined
   const companions = neighbours(place)
-  if (companions.length === 0 || (isCaseless(base) && isListed(place)) || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
+  if (companions.length === 0 || names.has(entry.key) || isNameOf(place) || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
   for (const companion of companions) {
     const yo = /ё/.test(token.word.form)
     const found = [...names.beside(fold(read(place, companion)))].flatMap((name) => names.formsOf(name, entry.key, SLIP))

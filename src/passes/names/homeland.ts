@@ -44,10 +44,10 @@ export function byNativeName(place: Abroad): Verdict | undefined {
   const names = knowledge.native.get(tag)
   if (!names || entry.key.length < SHORTEST - 1 || knowledge.stopwords.get(base)?.has(entry.key)) return undefined
   const bare = byMissingMarks(place, names)
-  if (bare || entry.count > 2) return bare
+  if (bare || entry.count > 2 || isWord(place, names) || isHyphenated(place)) return bare
   const found = candidatesOf(names, entry.key)
   const best = found[0]
-  if (!best || isWord(place, names) || isHyphenated(place) || (best.swap === undefined && isKnown(place, stemOf(entry.key, best)))) return undefined
+  if (!best || (best.swap === undefined && isKnown(place, stemOf(entry.key, best)))) return undefined
   const after = inLetters(place, inflect(token, best))
   if (after === undefined || !isNear(place, best) || found.some((other) => isRival(place, best, other, after))) return undefined
   return {after, rule: 'gazetteer', confidence: 0.9, evidence: `${best.stem.name} in the gazetteer; spelling distance ${best.cost.toFixed(2)}`}

@@ -1,4 +1,4 @@
-import {isListed, type Candidate} from './candidates.js'
+import type {Candidate} from './candidates.js'
 import {opensSentence} from './context.js'
 import {difference, LEAST, type Difference} from './difference.js'
 import {isAlone, isSomebodyElse, type Mention} from './mention.js'
@@ -20,8 +20,6 @@ const More = {
   orthography: 12,
   /** Only the last letter is alike, which may be another ending. */
   ending: 5,
-  /** The filter of common words knows the word, as it does one in twenty that are none. */
-  listed: 6,
   opening: 1,
   short: 2,
   /** A letter lost makes what nobody can speak. */
@@ -70,7 +68,7 @@ function isEnding({entry, knowledge, tag}: Mention, {key, written}: Candidate, {
 /** Whether a surname that was introduced lost a letter or has it twice, and the word stands alone as surnames do afterwards. */
 function isSurname(place: Mention, {introduced, stem, key, count}: Candidate, kind: Difference['kind']): boolean {
   const {entry, knowledge} = place
-  if (!(introduced || (isCaseless(place.base) && count > 1)) || stem.length < LONG || (kind !== 'missing' && kind !== 'doubled') || isListed(place, entry.key)) return false
+  if (!(introduced || (isCaseless(place.base) && count > 1)) || stem.length < LONG || (kind !== 'missing' && kind !== 'doubled')) return false
   return isAlone(place) && !isSomebodyElse(place, stem) && ((kind === 'doubled' && count > 1) || !knowledge.spellings.agree(entry.key, key))
 }
 
@@ -90,7 +88,6 @@ function more(place: Mention, best: Candidate, {kind, tail}: Difference): number
     (isSomebodyElse(place, stem) ? More.somebody : 0) +
     (!doubled && knowledge.spellings.agree(entry.key, key) ? (base === 'be' ? More.orthography : More.spelling) : 0) +
     (tail > 1 || ending.length > 1 || kind === 'swap' ? 0 : More.ending) +
-    (isListed(place, entry.key) ? More.listed : 0) +
     (opensSentence(text, token) ? More.opening : 0) +
     (stem.length < SHORT ? More.short : 0)
   )
