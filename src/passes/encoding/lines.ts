@@ -2,6 +2,7 @@ import type {Document} from '../../document/document.js'
 import type {Gate} from './gate.js'
 import type {Repairer} from './repairer.js'
 import type {Repair, Way} from './rules.js'
+import {straysOf} from './strays.js'
 import {differences, trace, type Difference, type Traced} from './traced.js'
 
 /** So many lines that were certainly broken in one way say how the others were. */
@@ -39,6 +40,16 @@ export class Lines {
     })
     const [known] = [...this.tallies.values()].filter(({lines}) => lines >= WITNESSES).sort((a, b) => b.lines - a.lines)
     if (known) this.follow(known)
+    else this.strays()
+  }
+
+  /** Repair single letters in lines that were left. */
+  private strays(): void {
+    const {text} = this.document
+    const evidence = 'UTF-8 read as windows-1252; the text has this letter in other words'
+    for (const {start, end, after} of straysOf(text, this.repairer.page('windows-1252'))) {
+      if (!this.done.has(lineStart(text, start))) this.document.replace(start, end, after, 'utf8', {confidence: 0.95, evidence})
+    }
   }
 
   private count(way: Way): void {
@@ -69,6 +80,11 @@ export class Lines {
     const confidence = Math.min(rule === 'single-byte' ? 0.95 : 0.99, ...steps.map((step) => step.confidence ?? 1))
     for (const {start, end, after} of edits) this.document.replace(start, end, after, rule, {confidence, evidence})
   }
+}
+
+/** Where the line of an offset begins. */
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1
 }
 
 /** Every line, and where the next one begins. */

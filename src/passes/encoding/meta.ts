@@ -11,10 +11,12 @@ export const rules: Readonly<Record<'utf8' | 'single-byte' | 'c1-controls', Rule
       {before: '╨Я╤А╨╕╨▓╨╡╤В, ╨╝╨╕╤А!', after: 'Привет, мир!'},
       {before: 'The minister said: â€œWeâ€™ll see.â€\u009d', after: 'The minister said: “We’ll see.”'},
       {before: 'Ã°Å¸Ëœâ‚¬ voilÃƒÂ  lâ€™Ã©tÃ©', after: '😀 voilà l’été'},
+      {before: 'Komitənin növbəti hesabatı hazırdır. KomitÉ™ növbəti ildə də işləyəcək.', after: 'Komitənin növbəti hesabatı hazırdır. Komitə növbəti ildə də işləyəcək.'},
       {before: 'Бү жердә РєРµР·РґРµСЃСѓ болды.', after: 'Бү жердә кездесу болды.'}
     ],
     counterExamples: [
       {text: 'C O N C L U S Ã O, SÃO PAULO, «NÃO»'},
+      {text: 'Le nom CAFÉ™ est une marque, dit Zoé à côté du café d’été.'},
       {text: 'À côté, ça et là, déjà vu, Noël'},
       {text: 'ВІКІ is Ukrainian for WIKI, РФ, СРСР'},
       {text: 'Çıxış, şəhər, ığdır, Şəki, ÖZGÜR'},

@@ -32,7 +32,7 @@ const LONGEST = 2000
 /** Repairs one line: by ftfy's rules, and by what the letters of languages make likely. */
 export class Repairer {
   readonly rules: Rules
-  private readonly page: (name: string) => Codepage
+  readonly page: (name: string) => Codepage
   private readonly words: Words
   private readonly utf8: Utf8Search
   private readonly single: SingleByte
