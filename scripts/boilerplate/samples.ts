@@ -3,6 +3,8 @@ import {readPage, type Line, type Page} from '../../src/passes/boilerplate/page.
 import type {Phrases} from '../../src/passes/boilerplate/phrases.js'
 import {predict, type Forest} from '../../src/passes/boilerplate/forest.js'
 import {STACK, STACK_MARKUP, stackRows} from '../../src/passes/boilerplate/stack.js'
+import {chance} from './chance.js'
+import {condense} from './condense.js'
 import type {Samples} from './gbdt.js'
 import type {Label, TrainingPage} from './pages.js'
 
@@ -62,9 +64,12 @@ export class SampleList {
   }
 }
 
+/** Short pages made of each page, and what they weigh. */
+const SHORT = {pages: 5, weight: 0.6}
+
 /**
  * Samples for bare text: each page as it is, without its chrome, and with some of it gone, so that the model knows a text that is clean
- * already, and beginnings of articles.
+ * already, and beginnings of articles; and made short in several ways.
  */
 export function textSamples(pages: readonly Measured[], first?: (page: Measured) => Forest): Samples {
   const list = new SampleList(TEXT_WIDTH, first)
@@ -83,6 +88,7 @@ function addText(list: SampleList, measured: Measured): void {
   add(clean, 0.6)
   add(clean.slice(0, 3 + Math.floor(chance(source.id, 0) * 8)), 0.4)
   for (const share of [0.15, 0.5]) add(thin(measured, share), 0.5)
+  if (source.kind === 'text') for (let salt = 1; salt <= SHORT.pages; salt++) add(condense(measured, salt), SHORT.weight)
 }
 
 export function htmlSamples(pages: readonly Measured[], phrases: Phrases, first?: (page: Measured) => Forest): Samples {
@@ -98,11 +104,4 @@ function stack(page: Page, lines: readonly Line[], rows: Float32Array, width: nu
 /** A page that keeps a share of its chrome, in stretches. */
 function thin({page, labels, source}: Measured, share: number): Line[] {
   return page.lines.filter((line, i) => labels.get(line) !== 0 || chance(source.id, Math.floor(i / 4)) < share)
-}
-
-/** A number in [0, 1) that depends on a text and nothing else. */
-function chance(text: string, salt: number): number {
-  let value = 0x811c9dc5 ^ salt
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return ((value ^ (value >>> 15)) >>> 0) / 2 ** 32
 }

@@ -2,13 +2,13 @@ import {asideOdds} from './aside.js'
 import {spareDoubtful} from './doubt.js'
 import {htmlRows, HTML_WIDTH, textRows, TEXT_WIDTH} from './features.js'
 import {predict, type Forest} from './forest.js'
-import {dropIslands} from './islands.js'
 import {isCertain, strengthOf} from './local.js'
 import type {PageMemory} from './memory.js'
 import type {Line, Page} from './page.js'
 import type {Phrases} from './phrases.js'
 import {priorOdds} from './prior.js'
 import {edgesOfVerse} from './runs.js'
+import {SMALL_PAGE, spareHeadings, spareHeadlines, spareLists} from './small-page.js'
 import {spareAmong, spareParts} from './spare.js'
 import {describeStack, STACK, STACK_MARKUP} from './stack.js'
 import {spareTitle} from './title.js'
@@ -31,13 +31,15 @@ export interface Models {
 /** Log odds of being article text below which a line goes; chosen by cross-validation over sites. */
 export interface Limits {
   readonly text: number
+  /** For bare text of few lines, where it is another one. */
+  readonly small?: number
   readonly html: number
-  /** Of bare text, the odds that one line of a stretch must have, or all of it goes. */
-  readonly anchor?: number
+  /** For what is left of HTML, read as bare text. */
+  readonly rest?: number
   /** Whether a line in doubt stays, whatever its odds. */
   readonly careful?: boolean
 }
-export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -3.2, html: -2.2, careful: true}, balanced: {text: -0.8, html: -0.3, anchor: 1}}
+export const LIMITS: Readonly<Record<Mode, Limits>> = {safe: {text: -2.8, html: -2.2, careful: true}, balanced: {text: 0, small: -0.6, html: -0.3, rest: -1}}
 
 /** Length of a row with the features for both forests, for bare text and for HTML. */
 const TEXT_STACKED = TEXT_WIDTH + STACK.length
@@ -61,11 +63,11 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
   const take = (lines: readonly Line[], scores: readonly number[], width: number, limit: number, prior: Float64Array): readonly Line[] => {
     const odds = scores.map((value, i) => value + prior[i]!)
     const bound = limit + shiftFor(lines, odds)
-    const gone = dropped(lines, odds, bound, width === TEXT_WIDTH ? limits.anchor : undefined)
+    const gone = dropped(lines, odds, bound)
     if (limits.careful) spareDoubtful(page, lines, gone)
     if (gone.size > 0) spareTitle(page, lines, gone)
     if (width === HTML_WIDTH) spareParts(lines, odds, bound, gone, phrases)
-    else spareAmong(lines, odds, bound, gone)
+    else spareArticle(page, lines, odds, bound, gone, limits)
     for (const i of gone) removed.set(lines[i]!, odds[i]!)
     return gone.size === 0 ? lines : lines.filter((_, i) => !gone.has(i))
   }
@@ -81,11 +83,25 @@ export function chooseChrome(page: Page, phrases: Phrases, models: Models, limit
     if (left < 0) return new Map()
     const scores = memory?.odds(lines) ?? scoreLines(page, lines, textRows(page, lines, TEXT_STACKED), TEXT_WIDTH, models.text)
     memory?.note(lines, scores)
-    const stay = take(lines, scores, TEXT_WIDTH, limits.text, prior)
+    const stay = take(lines, scores, TEXT_WIDTH, limitFor(lines, limits), prior)
     if (stay.length === lines.length) break
     lines = stay
   }
   return removed
+}
+
+/** Take parts of the article out of `gone`, as far as bare text tells them. */
+function spareArticle(page: Page, lines: readonly Line[], odds: readonly number[], limit: number, gone: Set<number>, {careful}: Limits): void {
+  spareAmong(lines, odds, limit, gone)
+  spareHeadlines(lines, odds, gone)
+  if (careful) return
+  spareLists(page, lines, odds, limit, gone)
+  spareHeadings(lines, odds, gone)
+}
+
+/** The limit for lines as bare text. */
+function limitFor(lines: readonly Line[], {text, small = text, rest = text}: Limits): number {
+  return lines[0]?.block.markup ? rest : lines.length <= SMALL_PAGE ? small : text
 }
 
 function sum(a: Float64Array, b: Float64Array): Float64Array {
@@ -112,13 +128,12 @@ function scoreLines(page: Page, lines: readonly Line[], rows: Float32Array, widt
 }
 
 /** Indexes of the lines to drop. Never all of them: where nothing would stay, everything does. */
-function dropped(lines: readonly Line[], odds: readonly number[], limit: number, anchor?: number): Set<number> {
+function dropped(lines: readonly Line[], odds: readonly number[], limit: number): Set<number> {
   const gone = new Set<number>()
   lines.forEach((line, i) => {
     if (lines.length > FEW_LINES ? odds[i]! < limit : isCertain(line.phrase) && strengthOf(line.phrase) >= 3) gone.add(i)
   })
   if (lines.length > FEW_LINES) fillGaps(lines, odds, Math.min(0, limit * BETWEEN), gone)
-  if (lines.length > FEW_LINES && anchor !== undefined) dropIslands(odds, anchor, gone)
   if (gone.size === lines.length) gone.clear()
   return gone
 }
