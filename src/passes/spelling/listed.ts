@@ -29,15 +29,15 @@ interface Language {
 }
 
 /** The work of the lists: misspellings that can be no other word, and small words that stand twice. English has its own. */
-export function makeListed({misspellings, classes}: Lists, suggestOnly: boolean): (document: Document) => void {
+export function makeListed({misspellings, classes}: Lists, suggestOnly: boolean): (document: Document, taken?: ReadonlySet<number>) => void {
   const languageOf = remember((tag: string): Language | undefined => {
     const key = [tag, baseLanguage(tag)].find((name) => name in misspellings)
     return key === undefined || key === 'en' || (tag.includes('-') && key !== tag && /-[A-Z][a-z]{3}$/.test(tag)) ? undefined : readLanguage(key, misspellings[key]!, classes.get(key))
   })
-  return (document) => {
+  return (document, taken) => {
     for (const block of document.blocks) {
       const language = block.end > block.start ? languageOf(block.language) : undefined
-      if (language) checkBlock(document, block, language, suggestOnly)
+      if (language) checkBlock(document, block, language, suggestOnly, taken)
     }
   }
 }
@@ -63,14 +63,16 @@ function outlineOf(text: string, start: number, end: number): number {
 
 const straight = (code: number): number => (code === 0x2019 ? 0x27 : code)
 
-function checkBlock(document: Document, {start: from, end: to}: Block, language: Language, suggestOnly: boolean): void {
+/** Words that begin at `taken` are changed already; they are looked at when the text is cleaned again. */
+function checkBlock(document: Document, {start: from, end: to}: Block, language: Language, suggestOnly: boolean, taken?: ReadonlySet<number>): void {
   const {text} = document
   let [lastStart, lastEnd] = [-1, -1]
   visitWords(text, from, to, (start, end) => {
-    if (isRepeated(text, lastStart, lastEnd, start, end)) checkRepeated(document, lastStart, start, end, language.doubled, suggestOnly)
+    let isTaken = taken?.has(start) ?? false
+    if (!isTaken && isRepeated(text, lastStart, lastEnd, start, end)) isTaken = checkRepeated(document, lastStart, start, end, language.doubled, suggestOnly)
     lastStart = start
     lastEnd = end
-    if (end - start > 3 && language.outlines[outlineOf(text, start, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)
+    if (!isTaken && end - start > 3 && language.outlines[outlineOf(text, start, end)] === 1) checkWord(document, start, end, from, to, language, suggestOnly)
   })
 }
 

@@ -25,17 +25,19 @@ export function isRepeated(text: string, first: number, firstEnd: number, second
 
 /**
  * A small word that stands twice, `[first, second - 1)` and `[second, end)`: the second goes. A word that may be doubled where one clause ends and
- * the next begins (what it is is, came in in time) goes at the beginning of a sentence alone, with nothing before it that opens a clause.
+ * the next begins (what it is is, came in in time) goes at the beginning of a sentence alone, with nothing before it that opens a clause. Gives
+ * whether it goes.
  */
-export function checkRepeated(document: Document, first: number, second: number, end: number, classes: Doubled, suggestOnly: boolean): void {
+export function checkRepeated(document: Document, first: number, second: number, end: number, classes: Doubled, suggestOnly: boolean): boolean {
   const {text} = document
   const word = text.slice(second, end)
   const never = classes.neverDoubled.has(word) || isNeverStressed(word, classes)
-  if ((!never && !classes.seldomDoubled?.has(word)) || isSpoken(text, first, end)) return
+  if ((!never && !classes.seldomDoubled?.has(word)) || isSpoken(text, first, end)) return false
   const sure = never || (word === 'is' && isOneClause(text, first, classes))
   const evidence = `“${word}” twice`
   if (sure && !suggestOnly) document.replace(second - 1, end, '', 'repeated', {confidence: 0.97, evidence})
   else document.suggest(second - 1, end, '', 'repeated', sure ? 'mode is `suggest`' : `“${word} ${word}” can be right`, {confidence: 0.6, evidence})
+  return sure && !suggestOnly
 }
 
 /** Whether the ending of a long word tells that nobody says it twice to make it stronger, as adverbs and verbs are said: government, Zeitungen, evlərini. */

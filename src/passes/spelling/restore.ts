@@ -17,10 +17,11 @@ export interface Restoration {
 /** Whether a word is known to another language or as a name. */
 export type IsKnown = (word: string) => boolean
 
-/** Put Azerbaijani or Turkish letters back that a keyboard lacked, in a line that has such letters elsewhere; with `all`, in lines without any, too. */
-export function restoreLetters(document: Document, {start: from, end: to, language}: Block, restoration: Restoration, isKnown: IsKnown, {all, suggestOnly}: {readonly all: boolean; readonly suggestOnly: boolean}): void {
+/** Put Azerbaijani or Turkish letters back that a keyboard lacked, in a line that has such letters elsewhere; with `all`, in lines without any, too. Gives where the words begin that were changed. */
+export function restoreLetters(document: Document, {start: from, end: to, language}: Block, restoration: Restoration, isKnown: IsKnown, {all, suggestOnly}: {readonly all: boolean; readonly suggestOnly: boolean}): readonly number[] {
   const {text} = document
-  if (isForeign(text.slice(from, to), language)) return
+  const starts: number[] = []
+  if (isForeign(text.slice(from, to), language)) return starts
   const {common, held, sure} = restoration
   const bare = all && isBare(text, from, to, restoration)
   visitWords(text, from, to, (start, wordEnd) => {
@@ -38,9 +39,11 @@ export function restoreLetters(document: Document, {start: from, end: to, langua
     const evidence = `“${word}” alone is written so`
     const after = capital ? capitaliseTurkic(word) : word
     if (!bare && !hasOtherLetters(text, from, to, start, end)) return
-    if (doubt === undefined) document.replace(start, end, after, 'restored-letter', {confidence: 0.96, evidence})
-    else document.suggest(start, end, after, 'restored-letter', doubt, {confidence: 0.5, evidence})
+    if (doubt !== undefined) return document.suggest(start, end, after, 'restored-letter', doubt, {confidence: 0.5, evidence})
+    document.replace(start, end, after, 'restored-letter', {confidence: 0.96, evidence})
+    starts.push(start)
   })
+  return starts
 }
 
 /** Small words with letters that Turkish or Azerbaijani has not: two of them make a line one of a sister language, such as Crimean Tatar. */

@@ -36,22 +36,26 @@ export function makeSpelling(resources: Resources, {suggestOnly, diacritics, dic
   const listed = makeListed(resources.lists, suggestOnly)
   const others = makeUnknownWords(dictionaries, resources.hunspell)
   return (document) => {
-    own(document)
-    listed(document)
+    listed(document, own(document))
     others(document)
   }
 }
 
-function makeBundled({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean, diacritics: Choices['diacritics']): (document: Document) => void {
-  if (!english) return () => {}
+const NONE: ReadonlySet<number> = /* @__PURE__ */ new Set()
+
+/** Gives where the words begin whose letters were restored. */
+function makeBundled({english, correctsEnglish, restorations}: Resources, suggestOnly: boolean, diacritics: Choices['diacritics']): (document: Document) => ReadonlySet<number> {
+  if (!english) return () => NONE
   const correctEnglish = correctsEnglish ? makeEnglish(english, suggestOnly) : undefined
   const isKnown = (word: string): boolean => english.lexicon.has(word) || english.names.has(word)
   return (document) => {
+    let restored: Set<number> | undefined
     for (const block of diacritics === 'off' ? [] : document.blocks) {
       const restoration = block.end > block.start && (block.language !== 'tr' || isOf(document, block.language)) ? restorations.get(block.language) : undefined
-      if (restoration) restoreLetters(document, block, restoration, isKnown, {all: diacritics === 'all', suggestOnly})
+      if (restoration) for (const start of restoreLetters(document, block, restoration, isKnown, {all: diacritics === 'all', suggestOnly})) (restored ??= new Set()).add(start)
     }
     correctEnglish?.(document)
+    return restored ?? NONE
   }
 }
 

@@ -19,8 +19,8 @@ export interface Suspect {
 /** What else the sweep over a block comes upon. */
 export interface Finds {
   readonly number: (start: number, end: number) => void
-  /** The same word twice, with one space between. */
-  readonly repeated: (first: number, second: number, end: number) => void
+  /** The same word twice, with one space between. Gives whether the second goes. */
+  readonly repeated: (first: number, second: number, end: number) => boolean
   /** A known word that may have been written for another. */
   readonly known: (start: number, end: number) => void
   /** Numbers of such words in the lexicon. */
@@ -38,9 +38,10 @@ export function findSuspects(text: string, {start: from, end: to}: Block, {lexic
   let lastStart = -1
   let lastEnd = -1
   visitWords(text, from, to, (start, end, shape) => {
-    if (isRepeated(text, lastStart, lastEnd, start, end)) finds.repeated(lastStart, start, end)
+    const goes = isRepeated(text, lastStart, lastEnd, start, end) && finds.repeated(lastStart, start, end)
     lastStart = start
     lastEnd = end
+    if (goes) return
     if (shape === Shape.number) finds.number(start, end)
     else if (shape !== Shape.other) {
       const stop = possessive(text, start, end)
