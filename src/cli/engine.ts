@@ -8,11 +8,10 @@ const FLAGS = ['--interrupt-budget=270336', '--max-inlined-bytecode-size-cumulat
 /** The last version of Node whose engine is known to have these flags; an unknown one would be named on standard error. */
 const LAST = 24
 /**
- * What the compiler does that costs more than it gains in runs of some seconds: loops peeled, jumps threaded, and registers given out with more
- * care than for huge functions. Without it, 0.92 of the CPU time for 40 MB of HTML, and 0.94 for text with all passes. Later engines have one
- * compiler more, and not all of these flags.
+ * What the compiler does that costs more than it gains in runs of some seconds: loops peeled, jumps threaded. Without it, about 0.96 of the CPU time
+ * for text with all passes, the same for HTML. Later engines have one compiler more, and not all of these flags.
  */
-const LEAN = ['--no-turbo-loop-peeling', '--no-turbo-jt', '--turbo-force-mid-tier-regalloc']
+const LEAN = ['--no-turbo-loop-peeling', '--no-turbo-jt']
 const LAST_LEAN = 20
 
 /** Set up the JavaScript engine, before any work is loaded; it counts for all threads. */
