@@ -15,6 +15,9 @@ const TITLE_SHARE = 0.25
 /** On a page of so few lines, the longest of the lines above the text is its title, if none shares words with it: languages inflect them. */
 const SMALL_PAGE = 40
 
+/** What begins like a phrase of chrome is the title only where nothing else can be. */
+const PHRASED = 2
+
 /** Take the title out of `gone`: of the lines above the text, the one that has the most words of it; on a small page also the first below the menu. For bare text. */
 export function spareTitle(page: Page, lines: readonly Line[], gone: Set<number>): void {
   const first = lines.findIndex(({mass}, i) => mass > 0 && !gone.has(i))
@@ -22,12 +25,12 @@ export function spareTitle(page: Page, lines: readonly Line[], gone: Set<number>
   const words = new Set<number>()
   for (const {from, to, mass} of lines) if (mass > 0) for (let k = from; k < to; k++) words.add(page.tokens[k]!)
   let best = -1
-  let most = -1
+  let most = -PHRASED - 1
   let place = 0
   for (let i = first - 1; i >= Math.max(0, first - TITLE_REACH) && place < TITLE_PLACE; i--) {
     if (lines.length > SMALL_PAGE || (lines[i]!.phrase === undefined && lines[i]!.networks === 0)) place++
     if (site(lines[i]!, false) || !mayBeTitle(page, lines, i)) continue
-    const score = titleScore(page, lines, i, words)
+    const score = titleScore(page, lines, i, words) - (lines[i]!.phrase === undefined ? 0 : PHRASED)
     if (score > most) [best, most] = [i, score]
   }
   gone.delete(best)
