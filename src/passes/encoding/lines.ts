@@ -29,7 +29,9 @@ export class Lines {
   /** Repair the suspicious lines, and then those that the evidence of the others helps. */
   repair(gate: Gate): void {
     const {text} = this.document
+    let isSuspicious = false
     gate.scan(text, (start, end) => {
+      isSuspicious = true
       const {traced, steps} = this.repairer.repair(trace(text.slice(start, end), start))
       const [first] = steps
       if (!first) return true
@@ -40,15 +42,18 @@ export class Lines {
     })
     const [known] = [...this.tallies.values()].filter(({lines}) => lines >= WITNESSES).sort((a, b) => b.lines - a.lines)
     if (known) this.follow(known)
-    else this.strays()
+    else if (isSuspicious) this.strays()
   }
 
   /** Repair single letters in lines that were left. */
   private strays(): void {
     const {text} = this.document
     const evidence = 'UTF-8 read as windows-1252; the text has this letter in other words'
+    let line = 0
+    let at = 0
     for (const {start, end, after} of straysOf(text, this.repairer.page('windows-1252'))) {
-      if (!this.done.has(lineStart(text, start))) this.document.replace(start, end, after, 'utf8', {confidence: 0.95, evidence})
+      for (; at < start; at++) if (isLineEnd(text.charCodeAt(at))) line = at + 1
+      if (!this.done.has(line)) this.document.replace(start, end, after, 'utf8', {confidence: 0.95, evidence})
     }
   }
 
@@ -82,10 +87,7 @@ export class Lines {
   }
 }
 
-/** Where the line of an offset begins. */
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1
-}
+const isLineEnd = (code: number): boolean => code === 10 || code === 13
 
 /** Every line, and where the next one begins. */
 function* linesOf(text: string): Generator<[line: string, next: number]> {
